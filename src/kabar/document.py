@@ -11,9 +11,7 @@ from msgspec import Struct
 from kabar.spans import Span
 
 Stance = Literal["asserted", "planned", "hoped", "denied"]
-BlockKind = Literal[
-    "headline", "dateline", "body", "related", "byline", "copyright", "navigation", "caption"
-]
+BlockKind = Literal["headline", "dateline", "body", "related", "byline", "copyright", "navigation", "caption"]
 ValueKind = Literal["date", "money", "percent", "quantity", "duration"]
 Modifier = Literal["exactly", "moreThan", "atLeast", "about", "atMost"]
 Qualifiers = dict[str, str | tuple[str, ...]]
