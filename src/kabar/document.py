@@ -91,8 +91,25 @@ class Mention(Struct, frozen=True):
     kind: str
     span: Span
     name: str
+    first: int = 0  # its tokens, [first, last) into Document.tokens
+    last: int = 0
     by: str = ""
+    implied: bool = False  # a title names it, the text does not
     attributes: dict[str, str] = {}
+
+
+class Title(Struct, frozen=True):
+    """A title in the text: which office of which body, and whose it is.
+
+    ``bodies`` and ``person`` are indices into ``Document.mentions``; bodies go from the smallest unit
+    that the title names to the largest. ``status`` is current, acting, former, appointed or candidate.
+    """
+
+    span: Span
+    role: str
+    bodies: tuple[int, ...] = ()
+    person: int | None = None
+    status: str = "current"
 
 
 class Chain(Struct, frozen=True):
@@ -184,6 +201,7 @@ class Document(Struct, frozen=True):
     quotations: tuple[Quotation, ...] = ()
     masthead: Masthead = Masthead()
     mentions: tuple[Mention, ...] = ()
+    titles: tuple[Title, ...] = ()
     chains: tuple[Chain, ...] = ()
     claims: tuple[Claim, ...] = ()
     statements: tuple[Statement, ...] = ()
