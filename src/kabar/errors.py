@@ -22,6 +22,10 @@ class InputError(KabarError):
     """An article, or a line of a file of articles, that cannot be read."""
 
 
+class InputNote(KabarError):  # noqa: N818 - it is told, never raised, so no error
+    """Something worth knowing about an input that was read all the same; told, never raised."""
+
+
 class UsageError(KabarError):
     """A command or call that cannot mean anything; exit code 2."""
 

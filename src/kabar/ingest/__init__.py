@@ -1,0 +1,3 @@
+from kabar.ingest.reader import read
+
+__all__ = ["read"]
