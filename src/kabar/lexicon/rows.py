@@ -35,7 +35,9 @@ class Name(Struct, frozen=True, forbid_unknown_fields=True):
     ``short`` are other forms that stand for it by themselves (*Kemenperin*), ``en`` its English
     names, ``minister`` and ``deputy`` the fused titles that imply it (*Menperin*, *Wamenperin*),
     ``epithets`` forms that may mean it but are too loose to be names (*Negeri Sakura*, a capital).
-    ``code`` is an official code: ISO 3166 of a country, the Kemendagri code of a region.
+    ``code`` is an official code: ISO 3166 of a country, the Kemendagri code of a region. ``within``
+    is the code of the country or region that a place lies in, ``parent`` the name of the body that a
+    body is a unit of. A note that says *ambiguous* warns that a form has other senses.
     """
 
     name: str
@@ -46,6 +48,8 @@ class Name(Struct, frozen=True, forbid_unknown_fields=True):
     deputy: tuple[str, ...] = ()
     epithets: tuple[str, ...] = ()
     code: str = ""
+    within: str = ""
+    parent: str = ""
     period: str = ""
     note: str = ""
 
@@ -77,15 +81,30 @@ class Role(Struct, frozen=True, forbid_unknown_fields=True):
     ``unit`` (``unit`` + the words after it: Direktur Jenderal X -> Direktorat Jenderal X), ``body``
     (the organisation named next), ``fixed`` (``org`` names it: Kapolri -> Polri), ``team``
     (memberOf, no office), ``none`` (no office at all: warga, tersangka).
-    ``written``: the form recorded as role, where it is not ``name``.
+    ``forms`` are other spellings of this office, recorded as ``name``, or as ``written`` where that is
+    given; ``also`` are further offices of the same sort, each recorded as it stands.
     """
 
     name: str
     points: Literal["country", "region", "ministry", "unit", "body", "fixed", "team", "none"]
     forms: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     unit: str = ""
     org: str = ""
     written: str = ""
+    note: str = ""
+
+
+class Prefix(Struct, frozen=True, forbid_unknown_fields=True):
+    """A word before an office that tells how the office is held: *mantan* Direktur, *Plt.* Bupati.
+
+    ``after``: forms that stand behind the office instead (*Bupati terpilih*).
+    """
+
+    text: str
+    status: Literal["former", "acting", "deputy", "candidate", "appointed"]
+    forms: tuple[str, ...] = ()
+    after: bool = False
     note: str = ""
 
 
@@ -125,6 +144,57 @@ class Cue(Struct, frozen=True, forbid_unknown_fields=True):
     text: str
     effect: Literal["asserted", "planned", "hoped", "denied", "none", "background", "keep"]
     after: bool = False  # the scope stands before the cue
+    note: str = ""
+
+
+class Abbreviation(Struct, frozen=True, forbid_unknown_fields=True):
+    """A shortened word whose full stop does not end the sentence: *Dr.*, *Jl.*, *Tbk.* and others."""
+
+    text: str
+
+
+class Word(Struct, frozen=True, forbid_unknown_fields=True):
+    """A small word that joins names or clauses, and its job.
+
+    ``and`` joins equals, ``or`` alternatives, ``with`` a companion; ``partial`` opens a list that is
+    not complete, ``list`` one that is, or an identity; ``appositive`` gives a name its role;
+    ``respectively`` pairs two lists, ``both`` opens a pair, ``except`` takes out; ``agent`` marks the
+    doer of a passive; ``alias`` another name of the same; ``origin`` stands between a thing and where
+    or whom it is from; ``during`` places a fact at an event; ``conjunction`` opens a clause.
+    """
+
+    text: str
+    use: Literal[
+        "and",
+        "or",
+        "with",
+        "partial",
+        "list",
+        "appositive",
+        "respectively",
+        "both",
+        "except",
+        "agent",
+        "alias",
+        "origin",
+        "during",
+        "relative",
+        "preposition",
+        "conjunction",
+    ]
+
+
+class Anaphor(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that point back at something named before: *ia*, *perseroan*, *kedua negara*.
+
+    ``kinds``: what they may point at (sub-kinds included). ``number``: at one thing, exactly two, or many.
+    ``speaker``: at the speaker of the sentence or at that person's organisation (*pihaknya*).
+    """
+
+    text: str
+    kinds: tuple[str, ...]
+    number: Literal["one", "two", "many"] = "one"
+    speaker: bool = False
     note: str = ""
 
 
