@@ -45,6 +45,11 @@ def write(quads: Iterable[Quad]) -> Iterator[str]:
         yield text + "\n"
 
 
+def arranged(quads: Iterable[Quad]) -> list[Quad]:
+    """The quads, each once, in the order of the readable forms."""
+    return sorted(dict.fromkeys(quads), key=order)
+
+
 def order(quad: Quad) -> tuple[str, str, bool, str, Term]:
     """Sort key of the readable forms: graph (default first), subject, ``a`` first, predicate, object."""
     subject, predicate, object, graph = quad

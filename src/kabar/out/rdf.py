@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kabar.graph import Graph
 from kabar.out.quads import quads
@@ -14,6 +14,8 @@ from kabar.vocab import BASE, PREFIXES
 if TYPE_CHECKING:
     import rdflib
     from rdflib.term import Node
+
+    Dataset: TypeAlias = rdflib.Dataset
 
 
 def _node(term: Term) -> Node:
@@ -27,7 +29,7 @@ def _node(term: Term) -> Node:
     )
 
 
-def dataset(told: Iterable[Quad]) -> rdflib.Dataset:
+def dataset(told: Iterable[Quad]) -> Dataset:
     """Quads as an rdflib Dataset, with our prefixes bound."""
     import rdflib
 
@@ -44,7 +46,7 @@ def dataset(told: Iterable[Quad]) -> rdflib.Dataset:
     return out
 
 
-def to_rdf(graph: Graph, base: str = BASE) -> rdflib.Dataset:
+def to_rdf(graph: Graph, base: str = BASE) -> Dataset:
     """The graph as an rdflib Dataset: facts in its default graph, claims in one named graph per article.
 
     Takes about 3 s and 200 MB for 100 thousand quads; to write a file use ``kabar.out.nquads``, which needs
@@ -53,7 +55,7 @@ def to_rdf(graph: Graph, base: str = BASE) -> rdflib.Dataset:
     return dataset(quads(graph, base))
 
 
-def read(path: Path) -> rdflib.Dataset:
+def read(path: Path) -> Dataset:
     """A file of N-Quads as an rdflib Dataset. Raises OSError, or rdflib's error where it does not parse."""
     import rdflib
 
@@ -62,7 +64,7 @@ def read(path: Path) -> rdflib.Dataset:
     return out
 
 
-def union(data: rdflib.Dataset) -> rdflib.Graph:
+def union(data: Dataset) -> rdflib.Graph:
     """All triples of a dataset in one graph, for what knows no named graphs."""
     import rdflib
 
@@ -70,3 +72,16 @@ def union(data: rdflib.Dataset) -> rdflib.Graph:
     for subject, predicate, object, _ in data.quads():
         out.add((subject, predicate, object))
     return out
+
+
+def violations(results: rdflib.Graph) -> list[str]:
+    """The lines of a SHACL report, sorted: node, message, and the value that is wrong if there is one."""
+    import rdflib
+
+    sh = rdflib.Namespace(PREFIXES["sh"])
+    lines = set()
+    for result in results.subjects(rdflib.RDF.type, sh.ValidationResult):
+        focus, value = results.value(result, sh.focusNode), results.value(result, sh.value)
+        message = min((str(m) for m in results.objects(result, sh.resultMessage)), default="not valid")
+        lines.add(f"{focus}: {message}" + (f" ({value})" if value not in (None, focus) else ""))
+    return sorted(lines)

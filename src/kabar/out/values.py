@@ -14,6 +14,7 @@ MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 YEAR = re.compile(r"[1-9]\d{3}")
 DURATION = re.compile(r"P(?=\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?")
 AMOUNT = re.compile(r"(-?\d[\d.]*)(?:-(\d[\d.]*))? ([^\s].*)")
+SIMPLE = re.compile(r"\d+(\.\d+)?(-\d+(\.\d+)?)? (%|[A-Za-z]+( [A-Za-z]+)*)")  # a readable IRI tells it apart
 # ISO 4217 codes of money that circulates; TEU, MWH and TON are units, not currencies.
 CODES = (
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD "
@@ -84,7 +85,9 @@ class Amount(Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """The path of the IRI: one node for one amount, wherever it occurs."""
+        """The path of the IRI: one node for one amount, wherever it occurs (``amount/1000000-EUR``)."""
+        if SIMPLE.fullmatch(self.text):
+            return "amount/" + self.text.replace(" ", "-")
         return vocab.path("amount", self.text, self.text)
 
     def quads(self, names: Names) -> list[Quad]:
