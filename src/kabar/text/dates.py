@@ -82,10 +82,14 @@ class Dates:
         self.to_body = re.compile(r"(?:\s?,)?\s?(?:(?i:tanggal|tgl)\s)?(?P<open>\(\s?)?(?=\w)")
         self.to_weekday = re.compile(rf",?\s(?={weekday})")
         self.to_echo = re.compile(r"\s?\(\s?(?=\d)")
+        self.close = re.compile(r"\s?\)")
         self.dash = re.compile(rf"(?:{DASH}|\s{between}\s)")
         self.after = re.compile(r"\s?(?:[,.;:)\"”]|$|\s[a-z(])")
         self.listed = re.compile(rf"(?:,|\s{also})\s{weekday}")
+        self.listing = re.compile(rf"{weekday},\s$")
         self.on, self.monument = spaced(measures.words("on")), spaced(measures.words("monument"))
+        # The name of a month without a year is a date after a preposition, or with "lalu" after it.
+        self.leads = (*self.line.at, *self.line.near, *self.line.since, *self.line.until)
         self.told = spaced((*daypart, *self.line.ways))
 
     def read(self, here: Stretch, at: int) -> Reading | None:
@@ -128,8 +132,10 @@ class Dates:
             if lead is None:
                 return None
             at, bracket = lead.end(), bool(lead["open"])
-        elif bracket and here.text[at : at + 1].isdigit():
-            led = here.prior(at - 1).endswith(self.told)
+        elif bracket and here.prior(at - 1).endswith(self.told):
+            # The bracket was passed before the date began; what closes it stays outside as well.
+            part = self.body(here, at - 1, True)
+            return part._replace(end=part.end - here.has(part.end - 1, ")")) if part else None
         part = None
         if here.text[at : at + 1].isdigit():
             for pattern in (self.slashed, self.dotted, self.plain):
@@ -144,8 +150,8 @@ class Dates:
                 if found := here.match(pattern, at):
                     part = self._part(found)
                     break
-        if part and bracket and led and here.has(part.end, ")") and here.has(at - 1, "("):
-            part = part._replace(end=part.end + 1)
+        if part and bracket and led and (close := here.match(self.close, part.end)):
+            part = part._replace(end=close.end())
         return part
 
     def weekday_body(self, here: Stretch, at: int) -> Part | None:
@@ -178,12 +184,13 @@ class Dates:
 
     def whole(self, here: Stretch, at: int, part: Part) -> Reading | None:
         """The date with everything that belongs to it: the same date again, or the end of a range."""
-        stop, second = part.end, None
+        stop, second, way = part.end, None, 0
         if echo := here.match(self.to_echo, stop):
             again = self.body(here, echo.end(), True)
             if again and again[1:4] == part[1:4]:
                 part = again._replace(weekday=part.weekday) if again.year else part
-                stop = again.end + here.has(again.end, ")")
+                close = here.match(self.close, again.end)
+                stop = close.end() if close else again.end
         if not part.last and (dash := here.match(self.dash, stop)):
             weekday = here.match(self.weekday, dash.end())
             second = self.body(here, weekday.end() if weekday else dash.end(), bool(weekday))
@@ -194,21 +201,18 @@ class Dates:
         if not part.year and not second:
             year, stop = self.line.year_after(here, stop)
             part = part._replace(year=year)
-            if not part.day and not part.year and start == at and not self._alone(here, at, stop):
-                return None
-        norms = self._norms(here, part, second, self.line.way(here, stop))
+            if not part.day and not part.year:
+                turn = here.match(self.line.turn, stop)
+                if not turn and start == at and not here.prior(at).endswith(self.leads):
+                    return None
+                stop, way = turn.end() if turn else stop, self.line.way(here, stop)
+        norms = self._norms(here, part, second, way or self.line.way(here, stop))
         if len(norms) == 2:
             spans = (Span(start, part.split), Span(part.second, stop))
             return tuple(Value("date", span, norm) for span, norm in zip(spans, norms, strict=True)), stop
         if not norms:
             return (), stop
         return (Value("date", Span(start, stop), self.line.opened(here, start, norms[0])),), stop
-
-    def _alone(self, here: Stretch, at: int, stop: int) -> bool:
-        """May the name of a month without a year be a date? With a preposition or *lalu* it may."""
-        line = self.line
-        leads = (*line.at, *line.near, *line.since, *line.until)
-        return bool(line.way(here, stop)) or here.prior(at).endswith(leads)
 
     def _norms(self, here: Stretch, part: Part, second: Part | None, way: int) -> list[str]:
         """One norm, or two for two days that do not follow each other; none where it is no date."""
@@ -254,6 +258,7 @@ class Dates:
             or before.endswith(self.line.never)
             or here.match(self.to_echo, stop)  # a date in brackets that is none
             or here.match(self.listed, stop)
+            or self.listing.search(here.behind(at, 12))
         ):
             return (), stop
         turned, way = here.match(self.line.turn, stop), self.line.way(here, stop)

@@ -54,7 +54,7 @@ class Quantities:
         self.ago = re.compile(rf"\s{closed(measures.words('ago'))}")
         self.minus = spaced(measures.words("minus"))
         self.label = frozenset(measures.words("label"))
-        self.skip = frozenset(measures.words("skip"))
+        self.skip = {*measures.words("skip"), *self.numbers.words, *self.numbers.powers}
         self.verb = measures.words("verb")
         free = (measures.words(use) for use in ("neutral", "between", "at", "near"))
         self.free = {word for words in free for word in words}
