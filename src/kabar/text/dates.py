@@ -70,7 +70,7 @@ class Dates:
             self.named.insert(0, re.compile(pattern))
         self.slashed = re.compile(
             rf"(?P<a>\d\d?)(?:(?:/(?P<b0>\d\d?)(?:/(?P<y0>\d{{4}}))?)?{DASH}(?P<a2>\d\d?))?"
-            r"/(?P<b>\d\d?)(?:/(?P<year>\d{4}|\d{2}))?(?![\w/]|[.,]\d)"
+            r"/(?P<b>\d\d?)(?:/\s?(?P<year>\d{4}|\d{2}))?(?![\w/]|[.,]\d)"
         )
         self.dotted = re.compile(r"(?P<a>\d\d?)([-.])(?P<b>\d\d?)\2(?P<year>(?:19|20)\d\d)(?![\w/-]|[.,]\d)")
         self.plain = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<b>\d\d)-(?P<a>\d\d)(?![\w-])")

@@ -160,7 +160,10 @@ class Quantities:
             stop, figure = more, figure._replace(modifier="moreThan")
         known = here.match(self.unit, stop) or here.match(self.glued, stop)
         if known:
-            if self._named(here, at, known["unit"] in self.exact):
+            measured = known["unit"] in self.exact
+            if self._named(here, at, measured) or (
+                not measured and known["unit"][0].isupper() and self._year(figure)
+            ):
                 return None
             name, stop = self._name(known["unit"]), known.end()
             if figure.high is None:
@@ -185,11 +188,12 @@ class Quantities:
         """Tell a counted noun (lower case or an acronym) from function words, verbs and names."""
         if not word.islower() and not (word.isupper() and len(word) <= ACRONYM):
             return "/" in word and word.split("/", maxsplit=1)[0].lower() in self.units
-        if word in self.skip:
-            return False
-        if figure.digits.isdigit() and not figure.scaled and int(figure.digits) in YEARS:
+        if word in self.skip or self._year(figure):
             return False
         return not (len(word) >= VERB_LENGTH and word.startswith(self.verb))
+
+    def _year(self, figure: Figure) -> bool:
+        return figure.digits.isdigit() and not figure.scaled and int(figure.digits) in YEARS
 
     def _named(self, here: Stretch, at: int, measured: bool) -> bool:
         """Tell by the word before that the number is part of a name: *Liga 1*, *Pasal 5*, *iPhone 17*.

@@ -76,10 +76,8 @@ class Timeline:
         self.at, self.near = spaced(measures.words("at")), spaced(measures.words("near"))
         self.since, self.until = spaced(measures.words("since")), spaced(measures.words("until"))
         self.never, self.week = spaced(measures.words("never")), spaced(measures.words("week"))
-        number = either(measures.words("number"))
-        self.number = re.compile(
-            rf"(?:(?<!\w)(?i:{number})|\d)\s?(?:(?i:{either(self._years(measures))})\s)?$"
-        )
+        number, year = either(measures.words("number")), either(self._years(measures))
+        self.number = re.compile(rf"(?:(?<!\w)(?i:{number})|\d)\s?(?:(?:of|(?i:{year}))\s)?$")
         past, future = measures.words("past"), measures.words("future")
         self.ways = dict.fromkeys(past, -1) | dict.fromkeys(future, 1)
         self.turn = re.compile(rf"\s((?i:{either(self.ways)}))(?!\w)")
