@@ -56,6 +56,10 @@ class Matcher(Generic[T]):
             i += 1
         return out
 
+    def first_words(self) -> frozenset[str]:
+        """The first word of each entry."""
+        return frozenset(self._by_first)
+
     def __contains__(self, surface: str) -> bool:
         words = TOKEN.findall(surface.lower() if self.fold else surface)
         found = self.at(words, 0) if words else None

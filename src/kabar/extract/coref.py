@@ -1,0 +1,234 @@
+"""Coreference within an article: which mentions name one thing, and what pronouns and definite nouns point at."""
+
+import re
+from collections import defaultdict
+
+from kabar.document import Chain, Document, Mention
+from kabar.extract.runs import folded_kind
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+from kabar.lexicon.rows import Anaphor
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+DROP = frozenset("pt cv tbk persero perum ud ri republik indonesia".split())
+KIND_RANK = ("known name", "legal form", "head", "title", "class noun", "recogniser", "acronym", "short form")
+GENERIC = frozenset(("Organization", "Place"))
+WORD = re.compile(r"[^\W_]+")
+
+
+def normal(name: str, kind: str) -> str:
+    """A name's normal form for comparing within an article: lower case, legal forms left out."""
+    words = [w.lower() for w in WORD.findall(name)]
+    if folded_kind(kind) == "Organization":
+        kept = [w for w in words if w not in DROP]
+        words = kept or words
+    return " ".join(words)
+
+
+class Chains:
+    """Grows the chains of one article, mention by mention."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.members: list[list[int]] = []
+        self.mentions: list[Mention] = []
+        self.folds: list[str] = []
+        self.index: dict[tuple[str, str], int] = {}
+        self.people: dict[str, list[int]] = defaultdict(list)  # a word of a person's name -> chains
+
+    def add(self, n: int, m: Mention) -> int:
+        """Put mention ``n`` into the chain it belongs to, or a new one; returns the chain."""
+        fold = folded_kind(m.kind)
+        keys = self._keys(m)
+        chain = next((self.index[fold, k] for k in keys if (fold, k) in self.index), None)
+        if chain is None and fold == "Person":
+            chain = self._person(m)
+        if chain is None and fold in ("Event", "Product"):
+            chain = self._contained(fold, keys[0])
+        if chain is None and fold in ("Organization", "Place"):
+            other = "Place" if fold == "Organization" else "Organization"
+            chain = next((self.index[other, k] for k in keys if (other, k) in self.index and m.by in ("short form", "recogniser")), None)
+        if chain is None:
+            chain = len(self.members)
+            self.members.append([])
+            self.folds.append(fold)
+        self.members[chain].append(n)
+        for key in keys:
+            self.index.setdefault((fold, key), chain)
+        if fold == "Person":
+            for word in keys[0].split():
+                if chain not in self.people[word]:
+                    self.people[word].append(chain)
+        return chain
+
+    def _keys(self, m: Mention) -> list[str]:
+        if m.kind == "Group":
+            return [f"{m.attributes['count']} {m.attributes['memberKind'].split()[0].lower()}"]
+        names = [m.name, *(a for a in m.attributes.get("alias", "").split("|") if a)]
+        known = m.attributes.get("known") or (self.lexicon.canonical[m.name].name if m.name in self.lexicon.canonical else "")
+        if known:
+            names.append(known)
+        out = [k for k in (normal(n, m.kind) for n in names) if k]
+        if m.kind == "Event" and (bare := normal(YEAR.sub("", m.name), m.kind)) and m.by != "described":
+            out.append(bare)
+        return out or [m.name.lower()]
+
+    def _person(self, m: Mention) -> int | None:
+        """The chain whose full name holds this shorter or longer one; the latest where several do."""
+        words = normal(m.name, "Person").split()
+        candidates = [c for c in self.people.get(words[0], ()) if self._compatible(c, words)]
+        return candidates[-1] if candidates else None
+
+    def _compatible(self, chain: int, words: list[str]) -> bool:
+        for n in self.members[chain]:
+            other = normal(self.mentions[n].name, "Person").split()
+            short, long = sorted((words, other), key=len)
+            if not all(w in long for w in short):
+                return False
+        return True
+
+    def _contained(self, fold: str, key: str) -> int | None:
+        """A described thing told at more or less length: one name begins the other."""
+        for (other_fold, other), chain in reversed(self.index.items()):
+            if other_fold == fold and (other.startswith(key + " ") or key.startswith(other + " ")):
+                return chain
+        return None
+
+
+def coreference(document: Document, lexicon: Lexicon) -> Document:
+    """Fill ``chains``; mentions of pronouns and definite nouns are added to ``mentions``."""
+    grower = Chains(lexicon)
+    mentions = list(document.mentions)
+    grower.mentions = mentions
+    chain_of: dict[int, int] = {}
+    for n, m in enumerate(mentions):
+        if m.kind != "Agreement":
+            chain_of[n] = grower.add(n, m)
+    view = View(document)
+    anaphors = _resolve(view, lexicon, document, grower, chain_of)
+    for m, targets in anaphors:
+        n = len(mentions)
+        mentions.append(m)
+        for chain in targets:
+            grower.members[chain].append(n)
+    order = sorted(range(len(mentions)), key=lambda n: (mentions[n].first, mentions[n].last))
+    place = {n: p for p, n in enumerate(order)}
+    titles = tuple(
+        type(t)(t.span, t.role, tuple(place[b] for b in t.bodies), None if t.person is None else place[t.person], t.status)
+        for t in document.titles
+    )
+    chains = tuple(
+        _chain(f"e{c}", [mentions[n] for n in members], tuple(sorted(place[n] for n in members)), lexicon)
+        for c, members in enumerate(grower.members)
+    )
+    from msgspec.structs import replace
+
+    return replace(document, mentions=tuple(mentions[n] for n in order), titles=titles, chains=chains)
+
+
+def _chain(id: str, mentions: list[Mention], indices: tuple[int, ...], lexicon: Lexicon) -> Chain:
+    named = [m for m in mentions if m.by != "anaphor"] or mentions
+    stated = [m for m in named if not m.implied] or named
+    kinds = sorted((m for m in named), key=lambda m: (m.kind in GENERIC, _rank(m.by)))
+    kind = kinds[0].kind
+    name = max((m.name for m in stated), key=lambda n: (len(n.split()) > 1, len(n)))
+    if kind in ("Product", "Group"):
+        name = stated[0].name
+    aliases: dict[str, None] = {}
+    attributes: dict[str, str] = {}
+    for m in named:
+        for form in (m.name, *m.attributes.get("alias", "").split("|")):
+            if form and form != name:
+                aliases[form] = None
+        for key, value in m.attributes.items():
+            if key not in ("alias",) and (key not in attributes or attributes[key] == "exactly"):
+                attributes[key] = value
+    if name in lexicon.canonical:
+        attributes.setdefault("known", lexicon.canonical[name].name)
+    return Chain(id, kind, name, tuple(aliases), indices, all(m.implied for m in named), attributes)
+
+
+def _rank(by: str) -> int:
+    return next((r for r, start in enumerate(KIND_RANK) if by.startswith(start)), len(KIND_RANK))
+
+
+def _resolve(
+    view: View, lexicon: Lexicon, document: Document, grower: Chains, chain_of: dict[int, int]
+) -> list[tuple[Mention, list[int]]]:
+    """Pronouns and definite nouns with the chains they point at; those without an antecedent are left out."""
+    covered = [False] * len(view.words)
+    for m in document.mentions:
+        if m.kind != "Agreement" and m.by != "described":
+            for i in range(m.first, m.last):
+                covered[i] = True
+    bodies = {t.person: t.bodies for t in document.titles if t.person is not None}
+    events = sorted((m.first, n) for n, m in enumerate(document.mentions) if n in chain_of)
+    out: list[tuple[Mention, list[int]]] = []
+    recent: list[tuple[int, int]] = []  # (token, chain), oldest first
+    org_of: dict[int, int] = {}
+    e = 0
+    for sentence in document.sentences:
+        if document.blocks[sentence.block].kind == "headline":
+            while e < len(events) and events[e][0] < sentence.last:
+                e += 1
+            continue
+        before = len(recent)
+        i = sentence.first
+        while i < sentence.last:
+            while e < len(events) and events[e][0] <= i:
+                n = events[e][1]
+                recent.append((events[e][0], chain_of[n]))
+                if n in bodies and bodies[n]:
+                    org_of.setdefault(chain_of[n], chain_of[bodies[n][0]])
+                e += 1
+            found = None if covered[i] else lexicon.anaphors.at(view.lows, i, sentence.last)
+            if found is None or any(covered[i : found[0]]) or _heads_a_name(view, found[0], covered):
+                i += 1
+                continue
+            last, anaphor = found
+            targets = _antecedents(anaphor, recent, before, grower, org_of)
+            if targets:
+                kind = grower.folds[targets[0]]
+                out.append((Mention(kind, view.span(i, last), view.slice(i, last), i, last, "anaphor"), targets))
+                recent += [(i, c) for c in targets]
+            i = last
+    return out
+
+
+def _heads_a_name(view: View, last: int, covered: list[bool]) -> bool:
+    """Is the noun a class noun of the name right behind it (*induk usaha PT X*), and so points at nothing?"""
+    pointing = view.lows[last - 1] in ("ini", "itu", "tersebut", "dia", "ia", "beliau") or view.lows[last - 1].endswith("nya")
+    return not pointing and last < len(covered) and covered[last]
+
+
+def _antecedents(
+    anaphor: Anaphor, recent: list[tuple[int, int]], before: int, grower: Chains, org_of: dict[int, int]
+) -> list[int]:
+    """The chains an anaphor points at, newest sentence first, earlier in that sentence first for one thing."""
+    if anaphor.speaker and "Organization" in anaphor.kinds:
+        for _, chain in reversed(recent):
+            if grower.folds[chain] == "Person" and chain in org_of:
+                return [org_of[chain]]
+        return []
+    folds = {folded_kind(k) for k in anaphor.kinds}
+    exact = set(anaphor.kinds)
+
+    def fits(chain: int) -> bool:
+        if grower.folds[chain] not in folds:
+            return False
+        if exact & {"Person", "Organization", "Event", "Place", "Product", "Group", "Agreement"}:
+            return True
+        return any(grower.mentions[n].kind in exact for n in grower.members[chain] if n < len(grower.mentions))
+
+    def named(chain: int) -> bool:
+        return any(grower.mentions[n].by != "described" for n in grower.members[chain] if n < len(grower.mentions))
+
+    seen: list[int] = []
+    for _, chain in reversed(recent):
+        if fits(chain) and named(chain) and chain not in seen:
+            seen.append(chain)
+        if len(seen) == 2:
+            break
+    if anaphor.number == "two":
+        return sorted(seen) if len(seen) == 2 else []
+    return seen[:1] if anaphor.number == "one" else []

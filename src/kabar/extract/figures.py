@@ -1,0 +1,105 @@
+"""Measured figures: an indicator, told in the article's words, and its value with its date."""
+
+from collections.abc import Iterator
+
+from kabar.document import Value
+from kabar.extract.arguments import Arguments
+from kabar.extract.candidates import Candidate
+from kabar.extract.items import Line
+from kabar.lexicon.lexicon import Lexicon
+
+FIGURES = ("percent", "money", "quantity")
+WORDS = 8  # an indicator is told in 2 to 8 words
+
+
+class FigureReader:
+    """Reads the observed figures of one line."""
+
+    def __init__(self, line: Line, arguments: Arguments, lexicon: Lexicon, sentence: int) -> None:
+        self.line = line
+        self.arguments = arguments
+        self.lexicon = lexicon
+        self.sentence = sentence
+        self.rise = lexicon.listed("rise")
+        self.reach = lexicon.listed("reach")
+
+    def read(self) -> Iterator[Candidate]:
+        """All candidates of the line, from the left."""
+        items = self.line.items
+        for n, item in enumerate(items):
+            if not item.is_word:
+                continue
+            if item.low in self.rise:
+                yield from self._from_to(n)
+            elif item.low in self.reach and n + 1 < len(items):
+                yield from self._reaches(n)
+
+    def _from_to(self, n: int) -> Iterator[Candidate]:
+        """naik dari 12% tahun 2019 menjadi 48% pada 2024: two values, each with its date."""
+        items = self.line.items
+        k = n + 1
+        if k >= len(items) or items[k].low != "dari":
+            return
+        indicator = self._indicator(n)
+        if indicator is None:
+            return
+        found: list[tuple[int, str | None]] = []
+        while k < min(len(items), n + 24):
+            value = items[k].value
+            if value is not None and value.kind in FIGURES and items[k - 1].low in ("dari", "menjadi", "ke", "jadi", "sebesar", "sekitar", "hampir"):
+                found.append((k, None))
+            elif value is not None and value.kind == "date" and found and found[-1][1] is None:
+                found[-1] = (found[-1][0], value.norm)
+            elif items[k].low in self.lexicon.listed("break"):
+                break
+            k += 1
+        if len(found) == 2:
+            for at, date in found:
+                yield self._candidate(indicator, at, n, "figures/from-to", date)
+
+    def _reaches(self, n: int) -> Iterator[Candidate]:
+        """mencapai 12 juta, tercatat 3 persen."""
+        items = self.line.items
+        k = n + 1
+        while k < len(items) and items[k].is_word and items[k].low in ("sebesar", "sebanyak", "sekitar", "hingga", "lebih", "dari", "hampir"):
+            k += 1
+        if k >= len(items):
+            return
+        value = items[k].value
+        if value is None or value.kind not in FIGURES:
+            return
+        indicator = self._indicator(n)
+        if indicator is not None:
+            date = next(
+                (i.value.norm for i in items[k : k + 6] if i.value is not None and i.value.kind == "date"), None
+            )
+            yield self._candidate(indicator, k, n, "figures/reaches", date)
+
+    def _indicator(self, n: int) -> tuple[int, int] | None:
+        """The noun phrase before the verb, as tokens: back to the clause's beginning, adverbs left out."""
+        items = self.line.items
+        last = n - 1
+        while last >= 0 and items[last].is_word and items[last].low in self.lexicon.listed("adverb"):
+            last -= 1
+        first = last
+        while first >= 0 and last - first < WORDS + 6:
+            item = items[first]
+            if item.is_word and (not item.low[0].isalnum() or item.low in self.lexicon.listed("break") or self.arguments.verbal(item)):
+                break
+            first -= 1
+        first += 1
+        if first > last:
+            return None
+        start, stop = items[first].first, items[last].last
+        start = max(start, stop - WORDS)
+        return (start, stop) if stop - start >= 2 else None
+
+    def _candidate(self, indicator: tuple[int, int], at: int, cue: int, rule: str, date: str | None) -> Candidate:
+        items, view = self.line.items, self.line.view
+        value = items[at].value
+        assert isinstance(value, Value)
+        qualifiers: dict[str, str | tuple[str, ...]] = {"date": date} if date else {}
+        if value.modifier != "exactly":
+            qualifiers["modifier"] = value.modifier
+        return Candidate("observed", view.slice(*indicator), value.norm, items[cue].first, rule, self.sentence,
+                         qualifiers=qualifiers, marks=(indicator, (items[at].first, items[at].last)))  # fmt: skip

@@ -1,0 +1,175 @@
+"""A sentence as a row of items: each mention or value is one item, each other word one of its own."""
+
+from kabar.document import Document, Mention, Value
+from kabar.extract.runs import folded_kind
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+
+
+TOGETHER = frozenset(("bersama", "bareng"))
+
+
+class Item:
+    """A word, a mention (with the title before it) or a value; ``first`` and ``last`` are tokens."""
+
+    __slots__ = ("chains", "first", "fold", "kind", "last", "low", "mention", "value")
+
+    def __init__(self, first: int, last: int, low: str) -> None:
+        self.first = first
+        self.last = last
+        self.low = low
+        self.mention = -1
+        self.value: Value | None = None
+        self.kind = ""
+        self.fold = ""
+        self.chains: tuple[str, ...] = ()
+
+    @property
+    def is_word(self) -> bool:
+        """Is it neither a mention nor a value?"""
+        return self.mention < 0 and self.value is None
+
+    def __repr__(self) -> str:
+        return f"<{self.kind or self.low}:{self.chains or ''}>"
+
+
+class Line:
+    """The items of one sentence, with coordination: which mentions stand side by side as equals."""
+
+    def __init__(self, view: View, lexicon: Lexicon, first: int, last: int, items: list[Item]) -> None:
+        self.view = view
+        self.lexicon = lexicon
+        self.first, self.last = first, last
+        self.items = items
+        self.group_of: dict[int, tuple[int, ...]] = {}
+        self._coordinate()
+
+    def at_token(self, token: int) -> int | None:
+        """The item that holds a token."""
+        for n, item in enumerate(self.items):
+            if item.first <= token < item.last:
+                return n
+        return None
+
+    def group(self, n: int) -> tuple[int, ...]:
+        """The items coordinated with item ``n``, itself included."""
+        return self.group_of.get(n, (n,))
+
+    def chains(self, n: int) -> tuple[str, ...]:
+        """The chains of item ``n`` and its equals, in order, each once."""
+        return tuple(dict.fromkeys(c for k in self.group(n) for c in self.items[k].chains))
+
+    def skip_aside(self, n: int) -> int:
+        """The item behind a parenthesis that opens at ``n``; ``n`` where none does."""
+        if n < len(self.items) and self.items[n].low == "(":
+            for k in range(n + 1, min(n + 14, len(self.items))):
+                if self.items[k].low == ")":
+                    return k + 1
+        return n
+
+    def _coordinate(self) -> None:
+        """A, B, dan C; A serta B; baik A maupun B; antara A dengan B: equals of one kind."""
+        items, joins = self.items, self.lexicon.listed("and")
+        n = 0
+        while n < len(items):
+            if items[n].mention < 0 or n in self.group_of:
+                n += 1
+                continue
+            members = [n]
+            closed = False
+            k = n
+            while True:
+                k = self._after_apposition(k + 1, items[n].fold)
+                join = k
+                comma = k < len(items) and items[k].low == ","
+                if comma:
+                    k += 1
+                if k < len(items) and (items[k].low in joins or items[k].low in TOGETHER and not comma):
+                    k += 1
+                    closed = True
+                elif not comma:
+                    break
+                start = k
+                while k < len(items) and items[k].is_word and items[k].low in self.lexicon.listed("determiner"):
+                    k += 1
+                if k < len(items) and items[k].fold == items[n].fold and items[k].mention >= 0:
+                    members.append(k)
+                    if closed:
+                        following = items[k + 1].low if k + 1 < len(items) else ""
+                        if following not in joins:
+                            break
+                        closed = False
+                    continue
+                closed = closed and start != k and False
+                k = join
+                break
+            if closed and len(members) > 1:
+                for m in members:
+                    self.group_of[m] = tuple(members)
+            n = max(members[-1], n) + 1
+
+    def _after_apposition(self, n: int, fold: str) -> int:
+        return self.skip_aside(n)
+
+
+def lines(document: Document, lexicon: Lexicon) -> list[Line]:
+    """Each sentence of the document that facts are read from, as a line of items."""
+    view = View(document)
+    chains_of: dict[int, list[str]] = {}
+    for chain in document.chains:
+        for n in chain.mentions:
+            chains_of.setdefault(n, []).append(chain.id)
+    owner: dict[int, tuple[int, int]] = {}  # first token -> (mention, last token)
+    starts = {m.first: 0 for m in document.mentions}
+    for n, m in enumerate(document.mentions):
+        if m.implied and m.by != "anaphor":
+            continue
+        if m.first not in owner or m.last > owner[m.first][1]:
+            owner[m.first] = (n, m.last)
+    for title in document.titles:
+        if title.person is not None:
+            first = view.token_at(title.span.start)
+            person = document.mentions[title.person]
+            if first is not None and first <= person.first:
+                owner[first] = (title.person, max(person.last, _behind(view, title.span.end)))
+    values = {view.range_of(v)[0]: v for v in document.values}
+    del starts
+    out = []
+    for sentence in document.sentences:
+        items: list[Item] = []
+        i = sentence.first
+        while i < sentence.last:
+            held = owner.get(i)
+            if held is not None:
+                n, last = held
+                m = document.mentions[n]
+                item = Item(i, min(last, sentence.last), view.lows[i])
+                item.mention, item.kind, item.fold = n, m.kind, folded_kind(m.kind)
+                item.chains = tuple(chains_of.get(n, ()))
+                items.append(item)
+                i = max(item.last, i + 1)
+                continue
+            value = values.get(i)
+            if value is not None:
+                last = max(view.range_of(value)[1], i + 1)
+                item = Item(i, last, view.lows[i])
+                item.value = value
+                items.append(item)
+                i = last
+                continue
+            items.append(Item(i, i + 1, view.lows[i]))
+            i += 1
+        out.append(Line(view, lexicon, sentence.first, sentence.last, items))
+    return out
+
+
+def _behind(view: View, offset: int) -> int:
+    k = view.token_at(offset)
+    if k is not None:
+        return k
+    return next((i for i, t in enumerate(view.tokens) if t.start >= offset), len(view.tokens))
+
+
+def name_of(mention: Mention) -> str:
+    """A mention's name, for messages."""
+    return mention.name

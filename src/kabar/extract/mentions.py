@@ -1,0 +1,72 @@
+"""Mentions: names and titles first, then short forms, then described things in the gaps."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
+
+from kabar.document import Document, Mention, Title, Token
+from kabar.extract.names import NameReader, short_forms
+from kabar.extract.things import ThingReader
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+
+Labels = list[tuple[str, int] | None]
+Recogniser = Callable[[Sequence[Sequence[Token]]], list[list[tuple[int, int, str, float]]]]
+HOLDS = frozenset(("selaku", "sebagai", "menjabat", "merupakan", "adalah", "juga", "ialah"))
+
+
+def mentions(document: Document, lexicon: Lexicon, recogniser: Recogniser | None = None) -> Document:
+    """Fill ``mentions`` and ``titles``."""
+    view = View(document)
+    found, titles = NameReader(view, lexicon, labels(document, recogniser)).read()
+    titles = [attach(view, t, found) for t in titles]
+    short = short_forms(view, lexicon, found)
+    covered = [False] * len(view.words)
+    for m in (*found, *short):
+        for i in range(m.first, m.last):
+            covered[i] = True
+    things = ThingReader(view, lexicon, covered).read()
+    everything = [*found, *short, *things]
+    order = sorted(range(len(everything)), key=lambda n: (everything[n].first, everything[n].last, n))
+    place = {n: p for p, n in enumerate(order)}
+    return replace(
+        document,
+        mentions=tuple(everything[n] for n in order),
+        titles=tuple(
+            Title(t.span, t.role, tuple(place[b] for b in t.bodies), None if t.person is None else place[t.person], t.status)
+            for t in titles
+        ),
+    )
+
+
+def labels(document: Document, recogniser: Recogniser | None) -> Labels:
+    """What the recogniser says of each token: a label and the first token of its name."""
+    out: Labels = [None] * len(document.tokens)
+    if recogniser is None:
+        return out
+    rows = [document.tokens[s.first : s.last] for s in document.sentences]
+    for sentence, names in zip(document.sentences, recogniser(rows), strict=True):
+        for first, last, label, _ in names:
+            for i in range(sentence.first + first, sentence.first + last):
+                out[i] = (label, sentence.first + first)
+    return out
+
+
+def attach(view: View, title: Title, found: list[Mention]) -> Title:
+    """A title without a person belongs to the one named right before it: NAME, T ORG; NAME selaku T ORG."""
+    if title.person is not None:
+        return title
+    first = view.token_at(title.span.start)
+    if first is None or first == 0:
+        return title
+    k = first - 1
+    while k > 0 and view.lows[k] in HOLDS | {"yang", "(", "sebagai"}:
+        k -= 1
+    if k == first - 1 and view.words[k] != ",":
+        return title
+    if view.words[k] == ",":
+        k -= 1
+    for n, m in enumerate(found):
+        if m.kind == "Person" and m.first <= k < m.last:
+            return replace(title, person=n)
+    return title

@@ -1,0 +1,158 @@
+"""Capitalised names: persons, organisations, places and named events, read from the left in one pass.
+
+Strong signs come first (known names, legal forms, head nouns, titles), then what the recogniser
+says, then the words around. A second pass finds short forms of names read in the first.
+"""
+
+import re
+
+from kabar.document import Mention, Title
+from kabar.extract.heads import HeadReader
+from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.titles import TitleReader
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class NameReader:
+    """Reads one document's capitalised names; ``labels`` is what the recogniser says of each token.
+
+    ``labels[i]`` is ``("PER" | "ORG" | "LOC", first token of that name)`` or None.
+    """
+
+    def __init__(self, view: View, lexicon: Lexicon, labels: list[tuple[str, int] | None]) -> None:
+        self.view = view
+        self.lexicon = lexicon
+        self.runs = Runs(view, lexicon, labels)
+        self.heads = HeadReader(view, lexicon, self.runs)
+        self.titles = TitleReader(view, lexicon, self.runs, self.heads)
+
+    def read(self) -> tuple[list[Mention], list[Title]]:
+        """All names in order of place, and the titles that stand with them."""
+        mentions: list[Mention] = []
+        titles: list[Title] = []
+        for sentence in self.view.document.sentences:
+            i = sentence.first
+            while i < sentence.last:
+                i = self._step(i, sentence.last, mentions, titles)
+        return mentions, titles
+
+    def _step(self, i: int, end: int, mentions: list[Mention], titles: list[Title]) -> int:
+        title = self.titles.at(i, end, mentions)
+        if title is not None:
+            titles.append(title.title)
+            return title.last
+        found = self.name_at(i, end)
+        if found is None:
+            return i + 1
+        mentions.append(found)
+        return found.last
+
+    def name_at(self, i: int, end: int) -> Mention | None:
+        """The name that begins at token ``i``, the most certain reading first."""
+        if not self.view.capital[i] and self.view.lows[i] not in self.heads.lower_heads:
+            return None
+        found = self.heads.at(i, end)
+        if found is not None:
+            return self.runs.with_alias(found, end)
+        if not self.view.capital[i]:
+            return None
+        run = self.runs.at(i, end)
+        if run is None:
+            return None
+        found = self._classify(i, run, end)
+        return self.runs.with_alias(found, end) if found else None
+
+    def _classify(self, first: int, last: int, end: int) -> Mention | None:
+        """The kind of a capitalised run that no known name or head explains."""
+        view, runs = self.view, self.runs
+        name = view.slice(first, last)
+        label = runs.label(first, last)
+        if label is not None:
+            kind, a, b = label
+            if a > first and all(view.lows[k] in self.lexicon.common for k in range(first, a)):
+                return None  # the recogniser begins the name later: come back there
+            return runs.mention(kind, a if a >= first else first, min(max(b, first + 1), last), "recogniser")
+        before = view.lows[first - 1] if first > 0 else ""
+        after = view.lows[last] if last < end else ""
+        if YEAR.fullmatch(view.words[last - 1]) and last - first > 1:
+            return runs.mention("Event", first, last, "name with a year")
+        if runs.all_common(first, last):
+            return None
+        if before in runs.honorifics or (before == "." and view.lows[first - 2] in runs.honorifics):
+            return runs.mention("Person", first, last, "form of address")
+        if after in self.lexicon.speech and self.lexicon.speech[after][1] != "passive":
+            return runs.mention("Person", first, last, "says")
+        if runs.class_noun_before(first):
+            return runs.mention("Company", first, last, "class noun")
+        if last - first >= 2 and not any(view.lows[k] in self.lexicon.common for k in range(first, last)):
+            return runs.mention("Person", first, last, "shape")
+        if name.isupper() and len(name) >= 3 and last - first == 1:
+            return runs.mention("Organization", first, last, "acronym")
+        return None
+
+
+def short_forms(view: View, lexicon: Lexicon, mentions: list[Mention]) -> list[Mention]:
+    """Later short mentions of names read in full: given names, names without PT, acronyms.
+
+    Returns new mentions for capitalised words that nothing covers yet.
+    """
+    table: dict[str, Mention] = {}
+    for m in mentions:
+        for form in _shorts(m):
+            table.setdefault(form, m)
+    covered = [False] * len(view.words)
+    for m in mentions:
+        for i in range(m.first, m.last):
+            covered[i] = True
+    out: list[Mention] = []
+    i = 0
+    n = len(view.words)
+    while i < n:
+        if covered[i] or not view.capital[i]:
+            i += 1
+            continue
+        for length in (4, 3, 2, 1):
+            if i + length > n or any(covered[i : i + length]):
+                continue
+            form = view.slice(i, i + length)
+            full = table.get(form)
+            if full is not None and not _part_of_name(view, lexicon, i, i + length):
+                out.append(
+                    Mention(full.kind, view.span(i, i + length), form, i, i + length, "short form")
+                )
+                i += length - 1
+                break
+        i += 1
+    return out
+
+
+def _part_of_name(view: View, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Does a capitalised stranger stand right beside, so that the form is part of a longer name?"""
+    left = first > 0 and view.capital[first - 1] and view.lows[first - 1] not in lexicon.common
+    right = last < len(view.words) and view.capital[last] and view.lows[last] not in lexicon.common
+    return (left and view.words[first - 1].isalpha()) or (right and view.words[last].isalpha())
+
+
+def _shorts(m: Mention) -> list[str]:
+    words = m.name.split()
+    out = [a for a in m.attributes.get("alias", "").split("|") if a]
+    fold = folded_kind(m.kind)
+    if fold == "Person" and len(words) > 1:
+        out += [w for w in (words[0], words[-1], " ".join(words[:2])) if len(w) > 2 and w[0].isupper() and "." not in w]
+    elif m.kind == "Company":
+        bare = [w for w in words if w.rstrip(".") not in ("PT", "CV", "Tbk", "(Persero)", "UD")]
+        if 0 < len(bare) < len(words):
+            out.append(" ".join(bare))
+        if len(bare) > 1 and len(bare[0]) > 3:
+            out.append(bare[0])
+            out.append(" ".join(bare[:2]))
+    elif m.kind == "Event":
+        bare = [w for w in words if not YEAR.fullmatch(w)]
+        if 0 < len(bare) < len(words) and len(" ".join(bare)) > 3:
+            out.append(" ".join(bare))
+        if ":" in m.name:
+            out.append(m.name.split(":")[0])
+    return out

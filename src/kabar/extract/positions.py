@@ -1,0 +1,47 @@
+"""Claims told by titles: who holds which office where, which unit is part of which body, who plays for whom."""
+
+from collections.abc import Iterator
+
+from kabar.document import Document
+from kabar.extract.candidates import Candidate
+from kabar.extract.runs import folded_kind
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+
+
+def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Candidate]:
+    """holdsPosition, partOf and memberOf from the titles of a document."""
+    chain_of: dict[int, str] = {}
+    for chain in document.chains:
+        for n in chain.mentions:
+            chain_of.setdefault(n, chain.id)
+    kinds = {c.id: c.kind for c in document.chains}
+    for title in document.titles:
+        bodies = [b for b in title.bodies if b in chain_of]
+        token = view.token_at(title.span.start)
+        if token is None or not bodies:
+            continue
+        sentence = view.sentence_of[token]
+        marks = [(document.mentions[b].first, document.mentions[b].last) for b in title.bodies]
+        if title.person is not None and title.person in chain_of:
+            person = document.mentions[title.person]
+            role = lexicon.roles.at(title.role.lower().split(), 0)
+            team = role is not None and role[1].points == "team"
+            yield Candidate(
+                "memberOf" if team else "holdsPosition",
+                chain_of[title.person],
+                chain_of[bodies[0]],
+                token,
+                "title/team" if team else "title",
+                sentence,
+                fixed_stance=True,
+                qualifiers={"role": title.role} if team else {"role": title.role, "status": title.status},
+                marks=((person.first, person.last), marks[0]),
+            )
+        for n, (unit, whole) in enumerate(zip(bodies, bodies[1:], strict=False)):
+            a, b = chain_of[unit], chain_of[whole]
+            if a != b and folded_kind(kinds[a]) == folded_kind(kinds[b]) == "Organization":
+                yield Candidate(
+                    "partOf", a, b, document.mentions[unit].first, "title/unit", sentence, fixed_stance=True,
+                    marks=(marks[n], marks[n + 1]),
+                )  # fmt: skip

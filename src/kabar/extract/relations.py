@@ -1,0 +1,173 @@
+"""Relations: proposes claims from titles, verbs, phrases, events and figures, then decides on each."""
+
+from msgspec.structs import replace
+
+from kabar.document import Claim, Document, Drop, Evidence, Stance
+from kabar.extract.agreements import gather
+from kabar.extract.arguments import Arguments
+from kabar.extract.candidates import Candidate
+from kabar.extract.context import Context
+from kabar.extract.events import EventReader
+from kabar.extract.figures import FigureReader
+from kabar.extract.items import Line, lines
+from kabar.extract.phrases import PhraseMatcher
+from kabar.extract.positions import positions
+from kabar.extract.qualify import Qualifier
+from kabar.extract.stance import StanceReader
+from kabar.extract.verbs import VerbReader
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+from kabar.lexicon.patterns import Pattern
+from kabar.spans import Span
+
+TOO_FAR = 4.5  # the cost from which a reading is dropped
+
+
+def relations(document: Document, lexicon: Lexicon) -> Document:
+    """Fill ``claims``; what was proposed and not kept goes to ``drops`` with its reason."""
+    return RelationReader(document, lexicon).read()
+
+
+class RelationReader:
+    """Reads the claims of one document."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.schema = lexicon.schema
+        self.view = View(document)
+        self.lines = lines(document, lexicon)
+        self.kinds = {c.id: c.kind for c in document.chains}
+        self.context = Context(document, self.lines, lexicon)
+        self.stances: dict[int, StanceReader] = {}
+        self.drops: list[Drop] = []
+
+    def read(self) -> Document:
+        """The document with claims and drops."""
+        candidates = list(positions(self.document, self.view, self.lexicon))
+        for n, line in enumerate(self.lines):
+            candidates += self._line(n, line)
+        kept = [c for c in candidates if self._decide(c)]
+        kept = gather(kept, self.document, self.lines, self.lexicon, self.schema)
+        claims = self._unique([self._claim(c) for c in kept])
+        return replace(self.document, claims=tuple(claims), drops=(*self.document.drops, *self.drops))
+
+    def _line(self, n: int, line: Line) -> list[Candidate]:
+        headline = self.document.blocks[self.document.sentences[n].block].kind == "headline"
+        arguments = Arguments(line, self.schema)
+        out = list(VerbReader(line, self.schema, arguments, n, headline).read())
+        out += EventReader(line, arguments, self.lexicon, n).read()
+        out += FigureReader(line, arguments, self.lexicon, n).read()
+        for pattern, bound, anchor in PhraseMatcher(line, arguments).find(self.schema.relations):
+            out += self._phrase(n, line, pattern, bound, anchor)
+        return out
+
+    def _phrase(self, n: int, line: Line, pattern: Pattern, bound: dict[str, int], anchor: int) -> list[Candidate]:
+        """The claims of one matched phrase; an end it leaves out comes from the context."""
+        relation, phrase = self.schema.relation(pattern.relation), pattern.phrase
+        qualifiers = dict(phrase.qualifiers)
+        for slot, at in bound.items():
+            if slot not in ("subject", "object"):
+                item = line.items[at]
+                qualifiers[slot] = item.value.norm if item.value is not None else item.chains[0]
+        also: tuple[int, ...] = ()
+        if "subject" in bound:
+            subjects = line.chains(bound["subject"])
+        else:
+            found = self.context.actor(n, relation.subject)
+            if found is None:
+                self.drops.append(Drop("no subject in context", self._span(line, anchor), pattern.rule))
+                return []
+            subjects, also = (found[0],), (found[1],)
+        if "object" not in bound:
+            ends = [(a, b) for x, a in enumerate(subjects) for b in subjects[x + 1 :]] if relation.symmetric else []
+        else:
+            ends = [(a, b) for a in subjects for b in line.chains(bound["object"]) if a != b]
+        marks = tuple((line.items[k].first, line.items[k].last) for s, k in bound.items() if s in ("subject", "object"))
+        return [
+            Candidate(relation.name, a, b, line.items[anchor].first, pattern.rule, n, 1.0 if phrase.weak else 0.0,
+                      phrase.stance, phrase.stance != "asserted", dict(qualifiers), also, phrase.weak, marks)
+            for a, b in ends
+        ]  # fmt: skip
+
+    def _span(self, line: Line, item: int) -> Span:
+        return self.view.span(line.items[item].first, line.items[item].last)
+
+    def _decide(self, c: Candidate) -> bool:
+        """Keep a candidate whose reading is near, whose ends fit and whose words claim it."""
+        span = self.view.span(c.token, c.token + 1)
+        relation = self.schema.relation(c.relation)
+        if c.cost > TOO_FAR:
+            self.drops.append(Drop("too far to read", span, c.rule))
+            return False
+        if relation.subject and not self.schema.is_a(self.kinds[c.subject], *relation.subject):
+            self.drops.append(Drop("kinds do not fit", span, c.rule))
+            return False
+        if relation.object and not self.schema.is_a(self.kinds[c.object], *relation.object):
+            self.drops.append(Drop("kinds do not fit", span, c.rule))
+            return False
+        if not c.fixed_stance:
+            effect = self._stance(c)
+            if effect == "none":
+                self.drops.append(Drop("a wish or condition, no claim", span, c.rule))
+                return False
+            c.stance = effect
+        c.qualifiers = Qualifier(self.lines[c.sentence], self.lexicon).read(c, relation)
+        return True
+
+    def _stance(self, c: Candidate) -> Stance | str:
+        reader = self.stances.get(c.sentence)
+        if reader is None:
+            sentence = self.document.sentences[c.sentence]
+            reader = self.stances[c.sentence] = StanceReader(self.view, self.lexicon, sentence.first, sentence.last)
+        effect = reader.at(c.token)
+        if effect == "asserted" and self.view.lows[c.token - 1] == "untuk" and c.token > 0:
+            return "planned"  # a purpose is not yet done
+        return effect
+
+    def _claim(self, c: Candidate) -> Claim:
+        sentences = (c.sentence, *(s for s in c.also if s != c.sentence))
+        evidence = tuple(self._evidence(s, c if s == c.sentence else None) for s in sentences)
+        return Claim(c.subject, c.relation, c.object, c.qualifiers, c.stance,  # type: ignore[arg-type]
+                     self._said_by(c), evidence, c.rule, round(max(0.3, 0.95 - 0.1 * c.cost), 2))  # fmt: skip
+
+    def _evidence(self, sentence: int, c: Candidate | None) -> Evidence:
+        span = self.document.sentences[sentence].span
+        marks: list[Span] = []
+        if c is not None:
+            marks = [self.view.span(a, b) for a, b in c.marks]
+            marks.append(self.view.span(c.token, c.token + 1))
+        inside = tuple(sorted({m for m in marks if span.covers(m)}))
+        return Evidence(span, span.of(self.document.text), inside)
+
+    def _said_by(self, c: Candidate) -> str | None:
+        """The speaker of the statement that the cue stands in."""
+        if c.rule.startswith("title"):
+            return None
+        token = self.view.tokens[c.token]
+        at = Span(token.start, token.end)
+        for s in self.document.statements:
+            if s.evidence.span.covers(at) and s.speaker != c.subject:
+                return s.speaker
+        return None
+
+    def _unique(self, claims: list[Claim]) -> list[Claim]:
+        """Each claim once: the surest reading of the same ends, with the qualifiers of all."""
+        out: dict[tuple[str, str, str, Stance], Claim] = {}
+        for claim in claims:
+            ends = (claim.subject, claim.object)
+            if self.schema.relation(claim.relation).symmetric:
+                ends = (min(ends), max(ends))
+            key = (claim.relation, *ends, claim.stance)
+            known = out.get(key)
+            if known is None:
+                out[key] = claim
+                continue
+            best, other = (known, claim) if known.confidence >= claim.confidence else (claim, known)
+            out[key] = replace(best, qualifiers={**other.qualifiers, **best.qualifiers}, said_by=best.said_by or other.said_by)
+        implied = {
+            (broader, frozenset((c.subject, c.object)), c.stance)
+            for c in out.values()
+            for broader in self.schema.implies(c.relation)
+        }
+        return [c for c in out.values() if (c.relation, frozenset((c.subject, c.object)), c.stance) not in implied]

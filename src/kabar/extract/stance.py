@@ -1,0 +1,53 @@
+"""Stance: whether words in scope of a cue are told as done, planned, hoped, denied, or not claimed at all."""
+
+from typing import Literal
+
+from kabar.document import Stance
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+from kabar.lexicon.rows import Cue
+
+Effect = Literal["asserted", "planned", "hoped", "denied", "none"]
+CLAUSE_END = frozenset((",", ";", ":", ".", '"', "”", "“", ")", "namun", "tetapi", "tapi", "sehingga", "karena", "sedangkan", "sementara"))
+LONG = frozenset(("hoped", "none"))  # wishes and conditions reach to the end of their sentence
+NEAR = 9  # words; a plan or denial further off speaks of something else
+
+
+class StanceReader:
+    """The stance of a word in one sentence, from the cues before it."""
+
+    def __init__(self, view: View, lexicon: Lexicon, first: int, last: int) -> None:
+        self.view = view
+        self.cues = lexicon.cues.find(view.lows, first, last)
+        self.first, self.last = first, last
+
+    def at(self, token: int, default: Stance = "asserted") -> Effect:
+        """The effect of the nearest cue whose scope holds the token; ``default`` where none does."""
+        found: Effect = default
+        for first, last, cue in self.cues:
+            if cue.effect in ("keep", "background"):
+                continue
+            if last <= token and not cue.after and self._reaches(last, token, cue):
+                found = self._combined(found, cue)
+            elif cue.after and first > token and first - token <= 4:
+                found = self._combined(found, cue)
+        return found
+
+    @staticmethod
+    def _combined(before: Effect, cue: Cue) -> Effect:
+        effect: Effect = cue.effect  # type: ignore[assignment]
+        if effect == "asserted" and before in ("none", "denied"):
+            return before  # "belum resmi": the denial holds
+        if before == "none" and effect in ("planned", "hoped"):
+            return "none"
+        if before == "denied" and effect == "planned":
+            return "denied"
+        return effect
+
+    def _reaches(self, start: int, token: int, cue: Cue) -> bool:
+        view = self.view
+        if cue.effect in LONG:
+            return view.quoted[start - 1] == view.quoted[token]
+        if token - start > NEAR:
+            return False
+        return not any(view.lows[k] in CLAUSE_END for k in range(start, token))

@@ -1,0 +1,186 @@
+"""Statements: who said what, in quotation marks or reported, with speakers carried over sentences."""
+
+from kabar.document import Document, Evidence, Mention, Statement
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+from kabar.lexicon.morphology import without_clitic
+from kabar.spans import Span
+
+SPEAKERS = frozenset(("Person",))
+BODIES = frozenset(
+    ("Organization", "Company", "Ministry", "GovernmentBody", "Association", "Hospital", "University", "MediaOutlet")
+)
+PRONOUNS = frozenset("dia ia beliau".split())
+ACCORDING = frozenset(("menurut", "mengutip"))
+GOES_ON = frozenset("sehingga sebab karenanya karena".split())
+OPENERS = frozenset((",", ":", "bahwa", "jika", "kalau"))
+
+
+class StatementReader:
+    """Reads the statements of a document sentence by sentence, remembering who spoke last."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.view = View(document)
+        self.by_mention: dict[int, str] = {}
+        for chain in document.chains:
+            for n in chain.mentions:
+                self.by_mention.setdefault(n, chain.id)
+        self.speaker: str | None = None
+        self.out: list[Statement] = []
+
+    def read(self) -> tuple[Statement, ...]:
+        """All statements in order of place."""
+        previous_block = -1
+        for n, sentence in enumerate(self.document.sentences):
+            kind = self.document.blocks[sentence.block].kind
+            if kind not in ("body", "caption"):
+                continue
+            if sentence.block != previous_block and previous_block >= 0 and n > 0:
+                pass  # the speaker carries over paragraphs: quotations stand in paragraphs of their own
+            previous_block = sentence.block
+            self._sentence(sentence.first, sentence.last, sentence.span)
+        return tuple(self.out)
+
+    def _sentence(self, first: int, last: int, span: Span) -> None:
+        view = self.view
+        quotes = sorted({q for q in view.quoted[first:last] if q >= 0})
+        verb = self._speech(first, last)
+        speaker = None
+        if verb is not None:
+            at, voice = verb
+            speaker = self._speaker(at, voice, first, last)
+        else:
+            speaker = self._according(first, last)
+        if verb is None and speaker is None:
+            if quotes and self._mostly_quoted(first, last) and self.speaker is not None:
+                self._quotations(quotes, self.speaker, first, last)
+            elif view.lows[first] in GOES_ON and self.out and self.out[-1].evidence.span.end >= span.start - 3:
+                self._extend(span.end)
+            return
+        if speaker is None:
+            return
+        self.speaker = speaker
+        long = [q for q in quotes if self._long(q)]
+        if long:
+            self._quotations(long, speaker, first, last)
+        else:
+            start = self._content_start(verb[0] if verb else first, last)
+            if verb is not None and verb[1] == "quote":
+                start, stop = first, verb[0]
+            else:
+                stop = last
+            if start < stop:
+                self._add(speaker, view.span(start, stop), "reported")
+
+    def _speech(self, first: int, last: int) -> tuple[int, str] | None:
+        """The sentence's verb of saying outside quotations, and its voice."""
+        view = self.view
+        for k in range(first, last):
+            if view.quoted[k] >= 0:
+                continue
+            low = view.lows[k]
+            found = self.lexicon.speech.get(low)
+            if found is not None and found[1] == "quote" and not self._after_content(k, first):
+                found = None
+            if found is None and low.endswith("nya"):
+                bare = self.lexicon.speech.get(without_clitic(low) if len(low) > 7 else low[:-3])
+                if bare is not None:
+                    return k, "clitic"
+            if found is not None and not (found[1] == "active" and view.lows[k - 1] in ("yang", "untuk", "dapat", "bisa")):
+                return k, found[1]
+        return None
+
+    def _after_content(self, k: int, first: int) -> bool:
+        """A bare verb of saying follows what is said: a closing quotation mark or a comma."""
+        return k == first or self.view.words[k - 1] in (",", '"', "”", "''", "'", "’", "!", "?", ".")
+
+    def _speaker(self, at: int, voice: str, first: int, last: int) -> str | None:
+        if voice == "clitic":
+            return self.speaker
+        if voice == "active":
+            return self._person_left(at, first) or (self.speaker if self._pronoun(at, first) else None)
+        right = self._person_right(at, last)
+        if right is not None:
+            return right
+        after = self.view.lows[at + 1] if at + 1 < last else ""
+        if after in PRONOUNS:
+            return self.speaker
+        return None
+
+    def _pronoun(self, at: int, first: int) -> bool:
+        return any(self.view.lows[k] in PRONOUNS or self.view.lows[k] == "pihaknya" for k in range(first, at))
+
+    def _person_left(self, at: int, first: int) -> str | None:
+        """The nearest person before the verb, else a body right before it."""
+        body = None
+        for n, m in reversed(list(self._mentions(first, at))):
+            if m.kind in SPEAKERS:
+                return self.by_mention.get(n)
+            if body is None and m.kind in BODIES and not m.implied and at - m.last <= 3:
+                body = self.by_mention.get(n)
+        return body
+
+    def _person_right(self, at: int, last: int) -> str | None:
+        body = None
+        for n, m in self._mentions(at + 1, last):
+            if m.first - at > 14 and body is None and m.kind not in SPEAKERS:
+                break
+            if m.kind in SPEAKERS:
+                return self.by_mention.get(n)
+            if body is None and m.kind in BODIES and not m.implied and m.first - at <= 2:
+                body = self.by_mention.get(n)
+        return body
+
+    def _according(self, first: int, last: int) -> str | None:
+        """The person or body after *menurut*."""
+        for k in range(first, last - 1):
+            if self.view.lows[k] in ACCORDING and self.view.quoted[k] < 0:
+                return self._person_right(k, last)
+        return None
+
+    def _mentions(self, first: int, last: int) -> list[tuple[int, Mention]]:
+        view = self.view
+        return [
+            (n, m)
+            for n, m in enumerate(self.document.mentions)
+            if first <= m.first < last and view.quoted[m.first] < 0 and n in self.by_mention
+        ]
+
+    def _content_start(self, at: int, last: int) -> int:
+        view = self.view
+        k = at + 1
+        while k < last and view.lows[k] in OPENERS:
+            k += 1
+        if view.lows[at] in ACCORDING or k == at + 1 and view.lows[at] not in self.lexicon.speech:
+            comma = next((x for x in range(at, last) if view.words[x] == ","), at)
+            return comma + 1
+        return k
+
+    def _long(self, q: int) -> bool:
+        return len(self.document.quotations[q].span.of(self.view.text).split()) >= 4
+
+    def _mostly_quoted(self, first: int, last: int) -> bool:
+        inside = sum(1 for k in range(first, last) if self.view.quoted[k] >= 0)
+        return inside * 2 > last - first
+
+    def _quotations(self, quotes: list[int], speaker: str, first: int, last: int) -> None:
+        start, end = self.view.tokens[first].start, self.view.tokens[last - 1].end
+        for q in quotes:
+            span = self.document.quotations[q].span
+            if self.out and self.out[-1].evidence.span.touches(span) and self.out[-1].speaker == speaker:
+                continue
+            if span.touches(Span(start, end)):
+                self._add(speaker, span, "direct")
+
+    def _add(self, speaker: str, span: Span, mode: "str") -> None:
+        from typing import cast, Literal
+
+        quote = span.of(self.view.text)
+        self.out.append(Statement(speaker, Evidence(span, quote), cast(Literal["direct", "reported"], mode)))
+
+    def _extend(self, end: int) -> None:
+        last = self.out[-1]
+        span = Span(last.evidence.span.start, end)
+        self.out[-1] = Statement(last.speaker, Evidence(span, span.of(self.view.text)), last.mode)

@@ -1,0 +1,159 @@
+"""Described things, in lower case: products, plants, awards, events, agreements and counted groups."""
+
+import re
+
+from kabar.document import Mention, Value
+from kabar.extract.heads import QUOTES, YEAR
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+from kabar.lexicon.matcher import Matcher
+from kabar.lexicon.rows import Head
+
+VERBAL = re.compile(r"(?:me[mnlrwy]|meng|di(?!gital|rektur|namo|sk|abet|alisis)|ter(?!b?atas|mal|apan|minal|pal|ung|ong|i$)|ber(?!as$|lian|ita))\w{3,}")
+PARTICIPLE = re.compile(r"ber(?:teknologi|kualitas|standar|basis|skala|kapasitas|daya|energi)\w*|terpadu|terbaru|terkini|terkemuka|terintegrasi")
+STOP = frozenset(
+    "yang dan serta atau di ke dari pada dalam untuk dengan oleh bagi kepada sebagai karena agar supaya hingga"
+    " sampai sejak saat ketika setelah sebelum usai akan telah sudah sedang masih juga ini itu tersebut bisa dapat"
+    " mampu adalah ialah merupakan menjadi tidak bukan belum tak per guna demi tanpa antara seperti yakni yaitu lalu"
+    " kini lagi pun saja hanya secara terhadap atas tentang sehingga namun tetapi melalui lewat bersama maupun jika"
+    " bila the of and in to for ia dia mereka kami kita para sebuah suatu salah sekitar hampir lebih".split()
+)
+GROUP_NOUNS = frozenset(
+    "perusahaan rumah kementerian asosiasi peserta umkm ikm industri negara daerah provinsi kabupaten kota siswa mahasiswa"
+    " pelajar atlet pelaku pengusaha pengunjung exhibitor eksibitor tenant stan stand booth produsen distributor importir"
+    " eksportir delegasi delegasi orang warga anggota klub tim sekolah perguruan universitas kampus lembaga instansi"
+    " organisasi startup investor pembeli buyer vendor pemasok mitra asn dokter perawat bidan tenaga pekerja karyawan"
+    " peneliti pakar pembicara narasumber pemimpin kepala menteri duta pejabat perwakilan merek brand koperasi bank"
+    " puskesmas apotek klinik desa kecamatan kelurahan pesantren komunitas relawan petani nelayan pedagang guru perajin"
+    " pengrajin seniman penari finalis pelari pembalap pebalap kontingen cabang unit bumn bumd badan usaha".split()
+)
+LONGEST = 6  # words of a noun phrase after its head
+
+
+class ThingReader:
+    """Reads the described things of a document in the gaps between names."""
+
+    def __init__(self, view: View, lexicon: Lexicon, covered: list[bool]) -> None:
+        self.view = view
+        self.lexicon = lexicon
+        self.covered = covered
+        self.counts = {view.range_of(v)[0]: v for v in view.document.values if v.kind == "quantity"}
+
+    def read(self) -> list[Mention]:
+        """All described things in order of place, without overlap."""
+        out: list[Mention] = []
+        for sentence in self.view.document.sentences:
+            i = sentence.first
+            while i < sentence.last:
+                found = None if self.covered[i] else self._at(i, sentence.last)
+                if found is None:
+                    i += 1
+                else:
+                    out.append(found)
+                    i = found.last
+        return out
+
+    def _at(self, i: int, end: int) -> Mention | None:
+        value = self.counts.get(i)
+        if value is not None:
+            return self._group(value, i, end) or self._counted_product(value, i, end)
+        if not self.view.words[i][0].isalpha():
+            return None
+        return (
+            self._headed(self.lexicon.award_heads, "Award", i, end)
+            or self._agreement(i, end)
+            or self._headed(self.lexicon.product_heads, "Product", i, end)
+            or self._event(i, end)
+            or self._headed(self.lexicon.facility_heads, "Place", i, end)
+        )
+
+    def _group(self, value: Value, i: int, end: int) -> Mention | None:
+        """A counted collective: 19 perusahaan manufaktur."""
+        first, last = self.view.range_of(value)
+        noun = last
+        for k in range(first, last):
+            if self.view.lows[k] in GROUP_NOUNS:
+                noun = k
+                break
+        if noun >= end or self.view.lows[noun] not in GROUP_NOUNS or value.number is None or value.number < 2:
+            return None
+        stop = self.phrase(noun, end)
+        if stop <= noun:
+            return None
+        count = f"{value.number:g}" if value.number < 1e6 else str(int(value.number))
+        attributes = {
+            "count": count,
+            "countModifier": value.modifier,
+            "memberKind": self.view.slice(noun, stop),
+        }
+        name = self.view.slice(first, stop)
+        return Mention("Group", self.view.span(first, stop), name, first, stop, "described", False, attributes)
+
+    def _counted_product(self, value: Value, i: int, end: int) -> Mention | None:
+        """Counted products: lima produk inovasi."""
+        first, last = self.view.range_of(value)
+        noun = next((k for k in range(first + 1, min(last + 1, end)) if self.lexicon.product_heads.at(self.view.lows, k, end)), None)
+        found = None if noun is None else self._headed(self.lexicon.product_heads, "Product", noun, end)
+        if found is None:
+            return None
+        attributes = {"alias": found.name}
+        return Mention("Product", self.view.span(first, found.last), self.view.slice(first, found.last), first, found.last,
+                       "described", False, attributes)  # fmt: skip
+
+    def _headed(self, heads: Matcher[Head], kind: str, i: int, end: int) -> Mention | None:
+        found = heads.at(self.view.lows, i, end)
+        if found is None or any(self.covered[i : found[0]]):
+            return None
+        last, head = found
+        stop = max(last, self.phrase(i, end, last))
+        if stop == last and not head.alone and kind != "Product":
+            return None
+        return Mention(kind, self.view.span(i, stop), self.view.slice(i, stop), i, stop, "described", False,
+                       {"alias": self.view.slice(i, last)} if stop > last and head.alone else {})  # fmt: skip
+
+    def _event(self, i: int, end: int) -> Mention | None:
+        found = self.lexicon.event_heads.at(self.view.lows, i, end)
+        if found is None or any(self.covered[i : found[0]]):
+            return None
+        last, head = found
+        if head.generic or self.view.lows[i] in self.lexicon.listed("signing"):
+            return None
+        stop = max(last, self.phrase(i, end, last))
+        attributes = {"eventType": head.type}
+        if stop > last:
+            attributes["alias"] = self.view.slice(i, last)
+        return Mention("Event", self.view.span(i, stop), self.view.slice(i, stop), i, stop, "described", False, attributes)
+
+    def _agreement(self, i: int, end: int) -> Mention | None:
+        lists = self.lexicon.patterns.lists
+        for name, sort in (("mou", "MemorandumOfUnderstanding"), ("contract", "Agreement"), ("cooperation", "Cooperation")):
+            found = lists[name].at(self.view.lows, i, end) if name in lists else None
+            if found is None or any(self.covered[i : found[0]]):
+                continue
+            last = found[0]
+            if last + 2 < end and self.view.words[last] == "(":
+                close = next((k for k in range(last, min(end, last + 7)) if self.view.words[k] == ")"), None)
+                if close is not None and any(self.view.capital[last:close]):
+                    last = close + 1
+            return Mention("Agreement", self.view.span(i, last), self.view.slice(i, last), i, last, "instrument", False,
+                           {"agreementType": sort})  # fmt: skip
+        return None
+
+    def phrase(self, first: int, end: int, start: int | None = None) -> int:
+        """Where the noun phrase that begins at ``first`` ends, read on from ``start``."""
+        view = self.view
+        k = first + 1 if start is None else start
+        limit = min(end, k + LONGEST)
+        while k < limit and not self.covered[k]:
+            word, low = view.words[k], view.lows[k]
+            if word == "/" and k + 1 < limit and view.words[k + 1][0].isalpha():
+                k += 2
+                continue
+            if word in QUOTES or not word[0].isalnum() or low in STOP:
+                break
+            if (VERBAL.fullmatch(low) and not PARTICIPLE.fullmatch(low)) or low in self.lexicon.speech:
+                break
+            if word[0].isdigit() and not YEAR.fullmatch(word) and not (word.isdigit() and len(word) < 4 and view.capital[k - 1]):
+                break
+            k += 1
+        return k

@@ -1,0 +1,253 @@
+"""Titles: which office of which body, and whose; *Direktur Jenderal X Kementerian Y Nama* and its kin."""
+
+from msgspec import Struct
+
+from kabar.document import Mention, Title
+from kabar.extract.heads import HeadReader
+from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+from kabar.lexicon.rows import Role
+from kabar.spans import Span
+
+
+class Reading(Struct, frozen=True):
+    """A title and the token behind all of it."""
+
+    title: Title
+    last: int
+
+
+class TitleReader:
+    """Reads the title that begins at a token, with its bodies and the person behind it."""
+
+    def __init__(self, view: View, lexicon: Lexicon, runs: Runs, heads: HeadReader) -> None:
+        self.view = view
+        self.lexicon = lexicon
+        self.runs = runs
+        self.heads = heads
+
+    def at(self, i: int, end: int, mentions: list[Mention]) -> Reading | None:
+        """The title at token ``i``; its bodies and person are added to ``mentions``."""
+        view = self.view
+        k, status, deputy = self._prefix(i, end)
+        fused = self.lexicon.ministers.at(view.words, k, end)
+        role = self.lexicon.roles.at(view.lows, k, end)
+        if role is not None and (role[1].points == "none" or not self._plausible(k, role[0], end)):
+            role = None
+        if fused is None and role is None:
+            return None
+        if fused is not None and (role is None or fused[0] >= role[0]):
+            last, (office, ministry) = fused
+            body = Mention("Ministry", view.span(k, last), ministry.name, k, last, "fused title", True)
+            bodies, text = [body], deputy + office.name
+            last = self._aside(last, end)
+            last, more = self._bodies(last, end, office)
+            if more and more[0].kind == "Ministry":
+                bodies = more
+        else:
+            assert role is not None
+            last, office = role
+            text = deputy + (office.written or office.name)
+            last = self._aside(last, end)
+            start = last
+            last, bodies = self._complement(last, end, office)
+            if start == last and not bodies:
+                last = start
+        person, behind = self._person(last, end)
+        if person is None and not bodies:
+            return None
+        span = view.span(i, behind)
+        indices = []
+        for body in bodies:
+            indices.append(len(mentions))
+            mentions.append(body)
+        owner = None
+        if person is not None:
+            owner = len(mentions)
+            mentions.append(person)
+        return Reading(Title(Span(view.tokens[i].start, span.end), text, tuple(indices), owner, status), behind)
+
+    def _prefix(self, i: int, end: int) -> tuple[int, str, str]:
+        """Words before the office: their end, the status they give, and *Wakil* as part of the role."""
+        status, deputy, k = "current", "", i
+        while k < end and (found := self.lexicon.prefixes.at(self.view.lows, k, end)):
+            last, prefix = found
+            if last < end and self.view.words[last] == ".":
+                last += 1
+            if last >= end:
+                break
+            if prefix.status == "deputy":
+                if self.lexicon.roles.at(self.view.lows, k, end):
+                    break  # the list of roles knows the deputy itself
+                deputy = prefix.text + " "
+            else:
+                status = prefix.status
+            k = last
+        return k, status, deputy
+
+    def _plausible(self, first: int, last: int, end: int) -> bool:
+        """A lower-case office needs a capital right behind it; *kepala daerah* and *anggota keluarga* name nobody."""
+        view = self.view
+        if last >= end:
+            return False
+        return view.capital[last] or view.words[last] in (",", "(") and view.capital[first] or view.lows[last] in ("dari", "bidang", "pada", "di")
+
+    def _aside(self, last: int, end: int) -> int:
+        """Behind a short form of the title in parentheses: Menteri Perindustrian (Menperin)."""
+        alias = self.runs.alias_at(last, end)
+        if alias is not None and (
+            alias[0] in self.lexicon.roles or self.lexicon.ministers.at([alias[0]], 0) or alias[0].startswith(("Men", "Wamen", "Dir", "Ka", "Sek"))
+        ):
+            return alias[1]
+        return last
+
+    def _complement(self, i: int, end: int, office: Role) -> tuple[int, list[Mention]]:
+        """The bodies that an office names, smallest first, and the token behind them."""
+        view = self.view
+        if office.points == "fixed" and office.org:
+            known = self.lexicon.canonical.get(office.org)
+            body = Mention(known.kind if known else "GovernmentBody", view.span(i - 1, i), office.org, i - 1, i,
+                           "fixed title", True)  # fmt: skip
+            last, more = self._bodies(i, end, office)
+            return last, more or [body]
+        if office.points == "unit" and office.unit:
+            stop = self._unit_words(i, end)
+            if stop > i:
+                name = f"{office.unit} {view.slice(i, stop)}"
+                unit = Mention("GovernmentBody", view.span(i, stop), name, i, stop, f"unit of {office.name}")
+                unit = self._with_unit_alias(unit, office.unit, end)
+                last, more = self._bodies(unit.last, end, office)
+                return last, [unit, *more]
+        if office.points == "ministry":
+            stop = self._unit_words(i, end)
+            if stop > i:
+                name = f"Kementerian {view.slice(i, stop)}"
+                body = Mention("Ministry", view.span(i, stop), name, i, stop, "title", True)
+                return stop, [body]
+        last, bodies = self._bodies(i, end, office)
+        if not bodies and office.points == "country":
+            home = Mention("Country", view.span(i - 1, i), "Indonesia", i - 1, i, "title", True)
+            return last, [home]
+        return last, bodies
+
+    def _unit_words(self, i: int, end: int) -> int:
+        """Behind the ordinary capitalised words that name a unit or a portfolio."""
+        view = self.view
+        k = i
+        while k < end and view.capital[k] and not self.heads._new_name(k, end) and not self.runs.is_person(k):
+            k += 1
+        if k > i and k < end and self.heads._new_name(k, end):
+            return k  # whatever stands between the office and a known body is the unit
+        k = i
+        while k < end:
+            word = view.words[k]
+            if view.capital[k]:
+                if self.heads._new_name(k, end) or self.runs.is_person(k):
+                    break
+                if view.lows[k] not in self.lexicon.common and not (word.isupper() and len(word) > 1):
+                    break
+                k += 1
+            elif k > i and word in ("dan", "serta", "&") and k + 1 < end and self.heads._common_capital(k + 1):
+                k += 1
+            elif k > i and word == ",":
+                stop = self.heads._list_end(k, end)
+                if stop is None:
+                    break
+                k = stop
+            else:
+                break
+        return k
+
+    def _with_unit_alias(self, unit: Mention, head: str, end: int) -> Mention:
+        alias = self.runs.alias_at(unit.last, end)
+        words = self.view.slice(unit.first, unit.last)
+        names = [words]
+        last = unit.last
+        if alias is not None:
+            names = [f"{head} {alias[0]}", alias[0], words]
+            last = alias[1]
+        return Mention(unit.kind, self.view.span(unit.first, last), unit.name, unit.first, last, unit.by, False,
+                       {"alias": "|".join(names)})  # fmt: skip
+
+    def _bodies(self, i: int, end: int, office: Role) -> tuple[int, list[Mention]]:
+        """The named bodies that follow one another from token ``i``: unit, then what it is part of."""
+        view = self.view
+        out: list[Mention] = []
+        k = i
+        if k < end and view.lows[k] in ("dari", "di", "pada") and k + 1 < end and view.capital[k + 1]:
+            k += 1
+        while k < end and len(out) < 4:
+            if view.words[k] in ("RI", "Republik") and out == []:
+                k += 2 if view.words[k] == "Republik" and k + 1 < end and view.words[k + 1] == "Indonesia" else 1
+                if office.points == "country":
+                    out.append(Mention("Country", view.span(k - 1, k), "Indonesia", k - 1, k, "title"))
+                    break
+                continue
+            if not view.capital[k] or self.runs.is_person(k):
+                break
+            found = self.heads.at(k, end)
+            if found is None:
+                found = self._unknown_body(k, end, office)
+            if found is None or folded_kind(found.kind) not in ("Organization", "Place"):
+                break
+            if folded_kind(found.kind) == "Place" and out:
+                break
+            found = self.runs.with_alias(found, end)
+            out.append(found)
+            k = found.last
+        return (k if out else i), out
+
+    def _unknown_body(self, k: int, end: int, office: Role) -> Mention | None:
+        """A body that only the recogniser or an acronym's capitals tell."""
+        label = self.runs.label(k, k + 1)
+        if label is not None and label[1] == k and label[0] in ("Organization", "Place"):
+            return self.runs.mention(label[0], k, min(label[2], end), "recogniser")
+        word = self.view.words[k]
+        if word.isupper() and len(word) >= 3 and word.isalpha() and k + 1 < end and self.view.capital[k + 1]:
+            return self.runs.mention("Organization", k, k + 1, "acronym in a title")
+        return None
+
+    def _person(self, i: int, end: int) -> tuple[Mention | None, int]:
+        """The person that follows a title, honorifics and ranks skipped; the token behind."""
+        view = self.view
+        k = i
+        if k < end and view.words[k] == "," and k + 1 < end and view.capital[k + 1]:
+            k += 1
+        start = k
+        while k < end:
+            form = self.lexicon.forms.at(view.words, k, end)
+            if form is not None and form[1].position != "after" and not form[1].part and form[0] < end:
+                k = form[0]
+            elif k > start and view.words[k] == ".":
+                k += 1
+            else:
+                break
+        if k >= end or not view.capital[k]:
+            return None, i
+        if self.heads._new_name(k, end) or self.lexicon.names.at(view.words, k, end) and not self.runs.is_person(k):
+            return None, i
+        stop = self.runs.at(k, end)
+        if stop is None or self.runs.all_common(k, stop) and not self.runs.is_person(k):
+            return None, i
+        comma = view.words[i] == "," if i < end else False
+        if comma and stop - k == 1 and not self.runs.is_person(k):
+            pass  # a given name alone after a comma is still the holder: Ketua Kadin, Bagas,
+        label = self.runs.label(k, stop)
+        if label is not None and label[0] == "Person":
+            stop = min(stop, max(label[2], k + 1))
+        person = self.runs.mention("Person", k, stop, "behind a title")
+        return person, self._degrees(stop, end)
+
+    def _degrees(self, last: int, end: int) -> int:
+        """Behind degrees that follow a name: , S.E., M.M."""
+        view = self.view
+        k = last
+        while k + 1 < end and view.words[k] == ",":
+            form = self.lexicon.forms.at(view.words, k + 1, end)
+            if form is None or form[1].position == "before":
+                break
+            k = form[0]
+            if k < end and view.words[k] == "." and k + 1 < end and view.words[k + 1] in (",", ")"):
+                k += 1
+        return k

@@ -1,0 +1,189 @@
+"""The language data of one language, compiled: what the extractor asks."""
+
+from collections.abc import Iterable
+from functools import cache, cached_property
+from pathlib import Path
+
+from kabar.lexicon.matcher import Matcher
+from kabar.lexicon.patterns import Patterns, load_patterns
+from kabar.lexicon.rows import Anaphor, Cue, Form, Head, Name, Prefix, Role, Speech
+from kabar.lexicon.words import Words, load
+from kabar.schema import LEXICON, Schema
+from kabar.schema import load as load_schema
+
+
+class Lexicon:
+    """Word lists and relation patterns of one language, with matchers made on first use."""
+
+    def __init__(self, language: str, schema: Schema, words: Words, patterns: Patterns) -> None:
+        self.language = language
+        self.schema = schema
+        self.words = words
+        self.patterns = patterns
+
+    @cached_property
+    def names(self) -> Matcher[Name]:
+        """Known names and their short forms, as written; English names too."""
+        return Matcher(
+            (form, name)
+            for name in self.words.names
+            for form in (name.name, *name.short, *name.en)
+            if "ambiguous" not in name.note or form == name.name or len(form) > 4
+        )
+
+    @cached_property
+    def canonical(self) -> dict[str, Name]:
+        """A known name by any of its forms."""
+        return {form: n for n in self.words.names for form in (n.name, *n.short, *n.en)}
+
+    @cached_property
+    def ministers(self) -> Matcher[tuple[Role, Name]]:
+        """Fused titles that imply a ministry: Menperin, Wamenperin, Menteri Keuangan."""
+        minister = Role("Menteri", "ministry")
+        deputy = Role("Wakil Menteri", "ministry")
+        return Matcher(
+            [(t, (minister, n)) for n in self.words.names for t in n.minister]
+            + [(t, (deputy, n)) for n in self.words.names for t in n.deputy]
+        )
+
+    @cached_property
+    def epithets(self) -> Matcher[Name]:
+        """Forms that may mean a known thing but are no name of it."""
+        return Matcher((form, n) for n in self.words.names for form in n.epithets)
+
+    @cached_property
+    def org_heads(self) -> Matcher[Head]:
+        """Nouns before a name that make it an organisation, as written with a capital."""
+        return _heads(self.words.org_heads, "before")
+
+    @cached_property
+    def org_tails(self) -> Matcher[Head]:
+        """Nouns after a name that make it an organisation."""
+        return _heads(self.words.org_heads, "after")
+
+    @cached_property
+    def place_heads(self) -> Matcher[Head]:
+        """Nouns before a name that make it a place."""
+        return _heads(self.words.place_heads, "before")
+
+    @cached_property
+    def event_heads(self) -> Matcher[Head]:
+        """Nouns that make a phrase an event, in any case."""
+        return _folded(self.words.event_heads)
+
+    @cached_property
+    def facility_heads(self) -> Matcher[Head]:
+        """Lower-case nouns for things that stand somewhere: pabrik, gudang, pusat riset."""
+        return _folded(h for h in self.words.place_heads if h.type in FACILITIES)
+
+    @cached_property
+    def product_heads(self) -> Matcher[Head]:
+        """Nouns for what is made, sold or launched."""
+        return _folded(self.words.product_heads)
+
+    @cached_property
+    def award_heads(self) -> Matcher[Head]:
+        """Nouns for awards, certificates and licences."""
+        return _folded(self.words.award_heads)
+
+    @cached_property
+    def roles(self) -> Matcher[Role]:
+        """Offices and posts, in any case."""
+        return Matcher(((f, r) for r in self.words.roles for f in (r.name, *r.forms)), fold=True)
+
+    @cached_property
+    def prefixes(self) -> Matcher[Prefix]:
+        """Words before an office that change its status: Plt., mantan, calon."""
+        return Matcher(((f, p) for p in self.words.prefixes for f in (p.text, *p.forms)), fold=True)
+
+    @cached_property
+    def forms(self) -> Matcher[Form]:
+        """Forms of address, degrees and ranks."""
+        return Matcher((f.text, f) for f in self.words.forms)
+
+    @cached_property
+    def legal_before(self) -> frozenset[str]:
+        """Legal forms before a company's name."""
+        return frozenset(f.text.rstrip(".") for f in self.words.legal_forms if f.position != "after")
+
+    @cached_property
+    def legal_after(self) -> Matcher[Form]:
+        """Legal forms after a company's name."""
+        return Matcher((f.text, f) for f in self.words.legal_forms if f.position != "before")
+
+    @cached_property
+    def cues(self) -> Matcher[Cue]:
+        """Words that set a stance, in any case."""
+        return Matcher(((c.text, c) for c in self.words.cues), fold=True)
+
+    @cached_property
+    def anaphors(self) -> Matcher[Anaphor]:
+        """Pronouns and definite nouns, in any case."""
+        return Matcher(((a.text, a) for a in self.words.anaphors), fold=True)
+
+    @cached_property
+    def speech(self) -> dict[str, tuple[Speech, str]]:
+        """Verbs of saying by each of their forms, with the voice: quote, active or passive."""
+        out: dict[str, tuple[Speech, str]] = {}
+        for verb in self.words.speech:
+            for form in verb.active:
+                out.setdefault(form, (verb, "active"))
+            for form in verb.passive:
+                out.setdefault(form, (verb, "passive"))
+        for verb in self.words.speech:
+            if "quote" in verb.use:
+                out.setdefault(verb.base, (verb, "quote"))
+        return out
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Lower-case words after which a full stop ends no sentence."""
+        return frozenset(a.text.rstrip(".").lower() for a in self.words.abbreviations)
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words that are written in lower case more often than in names."""
+        path = LEXICON / self.language / "words" / "common-words.txt"
+        if not path.exists():
+            return frozenset()
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return frozenset(line for line in lines if line and not line.startswith("#"))
+
+    def listed(self, name: str) -> frozenset[str]:
+        """The words of a named list of ``lists.toml``, in lower case."""
+        return self.patterns.words.get(name, frozenset())
+
+    def connector(self, use: str) -> frozenset[str]:
+        """The connecting words of one use, in lower case."""
+        return self._connectors.get(use, frozenset())
+
+    @cached_property
+    def _connectors(self) -> dict[str, frozenset[str]]:
+        out: dict[str, set[str]] = {}
+        for word in self.words.connectors:
+            out.setdefault(word.use, set()).add(word.text.lower())
+        return {use: frozenset(texts) for use, texts in out.items()}
+
+
+FACILITIES = ("plant", "shop", "building", "facility", "estate")
+
+
+def _heads(heads: Iterable[Head], side: str) -> Matcher[Head]:
+    return Matcher((f, h) for h in heads if h.side in (side, "both") for f in (h.word, *h.forms))
+
+
+def _folded(heads: Iterable[Head]) -> Matcher[Head]:
+    return Matcher(((f, h) for h in heads for f in (h.word, *h.forms)), fold=True)
+
+
+@cache
+def default(language: str = "id") -> Lexicon:
+    """The lexicon of the package for a language. Raises LexiconError."""
+    return open_lexicon(language)
+
+
+def open_lexicon(language: str = "id", folders: Iterable[Path] = ()) -> Lexicon:
+    """The lexicon of the package, with further folders of relation files and word lists added."""
+    extra = tuple(folders)
+    schema = load_schema(extra)
+    return Lexicon(language, schema, load(language, extra), load_patterns(schema, language, extra))
