@@ -1,0 +1,242 @@
+'use strict';
+// The picture: hands vis-network what is in view, draws each node in our own hand, and tells clicks.
+Kabar.graph = (() => {
+  const { data, state, pen, words, dom } = Kabar;
+  const { paint } = pen;
+  const MANY = 1500; // nodes from which lines are left out while the picture moves
+  const DIMMABLE = 1500; // lines up to which those around a selection are faded one by one
+  const LABELLED = 14; // lines of a selection up to which each shows its relation
+  const READABLE = 6.5; // pixels on the screen below which a label is left out
+
+  const places = new Map(); // id -> { x, y }
+  const nodes = new vis.DataSet();
+  const lines = new vis.DataSet();
+  let network = null;
+  let lit = null; // { nodes, lines } around the selection, or null
+  let hovered = null;
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+
+  // --- nodes -----------------------------------------------------------------------------------
+
+  /** Does the label stand over the shape, where lines leave below? Known for the opening's places only. */
+  const isAbove = (row) => Boolean(state.spread() ? row.above : row.open && row.open[2]);
+  const room = (row) => {
+    const { x, y } = places.get(row.id);
+    const [up, down] = isAbove(row) ? [row.down, row.size + 2] : [row.size + 2, row.down];
+    return { left: x - row.half, right: x + row.half, top: y - up, bottom: y + down };
+  };
+
+  function render({ ctx, id, x, y }) {
+    const row = data.nodes.get(id);
+    const chosen = state.route().type === 'entity' && state.route().id === id;
+    const strong = chosen || hovered === id;
+    const alpha = !lit || lit.nodes.has(id) || hovered === id ? 1 : 0.16;
+    const readable = row.font * network.getScale() >= READABLE || strong || (lit && lit.nodes.has(id));
+    return {
+      drawNode() {
+        ctx.globalAlpha = alpha;
+        pen.shape(ctx, row, x, y, strong);
+      },
+      drawExternalLabel: !readable ? null : () => {
+        ctx.globalAlpha = alpha;
+        pen.label(ctx, row, x, y, { strong, above: isAbove(row) });
+      },
+      nodeDimensions: { width: row.size * 2 + 4, height: row.size * 2 + 4 },
+    };
+  }
+
+  // --- lines -----------------------------------------------------------------------------------
+
+  const dashes = { asserted: false, planned: [9, 6], hoped: [3, 7], denied: [2, 4] };
+
+  function lineStyle(id) {
+    const fact = data.facts.get(id);
+    const on = lit && lit.lines.has(id);
+    const faded = lit && !on;
+    return {
+      id,
+      color: { color: on && fact.stance === 'asserted' ? paint.accent : paint[`line-${fact.stance}`], hover: paint.accent, opacity: faded ? 0.13 : 1 },
+      width: (on ? 2 : 1.3) + Math.min(1.2, 0.4 * (fact.articles - 1)),
+    };
+  }
+
+  function line(id) {
+    const row = data.edges.get(id);
+    const fact = data.facts.get(id);
+    const bend = { enabled: true, type: row.bend > 0 ? 'curvedCW' : 'curvedCCW', roundness: Math.abs(row.bend) };
+    return {
+      ...lineStyle(id),
+      from: row.from,
+      to: row.to,
+      dashes: dashes[fact.stance],
+      smooth: row.from === row.to ? true : row.bend ? bend : false,
+      arrows: { to: { enabled: !data.relations.get(fact.p)?.symmetric } },
+    };
+  }
+
+  /** Writes the relation on every line of the selection, unless they are too many to read. */
+  function nameLines(ctx) {
+    if (!lit || lit.lines.size > LABELLED) return;
+    const drawn = [...lit.lines].filter((id) => network.body.edges[id]?.connected);
+    pen.names(ctx, drawn.map((id) => ({
+      text: data.relationLabel(data.facts.get(id).p),
+      point: (t) => network.body.edges[id].edgeType.getPoint(t), // vis tells a spot on a bent line only here
+    })), [...lit.nodes].map((id) => room(data.nodes.get(id))));
+  }
+
+  // --- what is in view --------------------------------------------------------------------------
+
+  const home = (row) => (!state.spread() && row.open ? { x: row.open[0], y: row.open[1] } : { x: row.x, y: row.y });
+  const hasHome = (row) => state.spread() || !state.large || Boolean(row.open);
+
+  let spread = state.spread();
+
+  /** Brings the picture in line with the filters and with what is shown. */
+  function sync() {
+    const want = [...data.nodes.keys()].filter(state.inPicture);
+    if (spread !== state.spread()) { places.clear(); spread = state.spread(); }
+    const fresh = [];
+    for (const id of want) {
+      if (places.has(id)) continue;
+      const row = data.nodes.get(id);
+      if (hasHome(row)) places.set(id, home(row));
+      else fresh.push(id);
+    }
+    if (fresh.length) Kabar.place.near(fresh, places, { x: 0, y: 0 });
+    const inside = new Set(want);
+    nodes.remove(nodes.getIds().filter((id) => !inside.has(id)));
+    nodes.update(want.map((id) => ({ id, ...places.get(id) })));
+    const drawn = [...data.edges.values()]
+      .filter((e) => inside.has(e.from) && inside.has(e.to) && state.passes(data.facts.get(e.id)))
+      .map((e) => e.id);
+    const keep = new Set(drawn);
+    lines.remove(lines.getIds().filter((id) => !keep.has(id)));
+    lines.add(drawn.filter((id) => !lines.get(id)).map(line));
+    if (network) {
+      const many = want.length > MANY;
+      network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many } });
+      dom.byId('canvas').setAttribute('aria-label', words.t('pictureIs', { n: want.length, m: drawn.length }));
+    }
+  }
+
+  /** Lights up what the reader chose and fades the rest. */
+  function light() {
+    const { type, id } = state.route();
+    const before = lit;
+    lit = null;
+    if (type === 'entity' && nodes.get(id)) {
+      const around = lines.getIds().filter((e) => data.edges.get(e).from === id || data.edges.get(e).to === id);
+      lit = { nodes: new Set([id]), lines: new Set(around) };
+    } else if (type === 'fact' && lines.get(id)) {
+      lit = { nodes: new Set(), lines: new Set([id]) };
+    }
+    if (lit) for (const e of lit.lines) lit.nodes.add(data.edges.get(e).from).add(data.edges.get(e).to);
+    const some = lines.length > DIMMABLE ? [...(before?.lines || []), ...(lit?.lines || [])].filter((e) => lines.get(e)) : lines.getIds();
+    lines.update([...new Set(some)].map(lineStyle));
+    network.redraw();
+  }
+
+  function bounds(ids) {
+    const out = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const id of ids) {
+      const { left, right, top, bottom } = room(data.nodes.get(id));
+      out.left = Math.min(out.left, left);
+      out.right = Math.max(out.right, right);
+      out.top = Math.min(out.top, top);
+      out.bottom = Math.max(out.bottom, bottom);
+    }
+    return out;
+  }
+
+  function move(to, quick) {
+    const animation = quick || still.matches ? false : { duration: 350, easingFunction: 'easeInOutCubic' };
+    network.moveTo({ ...to, animation });
+  }
+
+  /** Everything in view inside the frame, labels included. */
+  function fit({ quick = false, ids = nodes.getIds() } = {}) {
+    const box = dom.byId('canvas').getBoundingClientRect();
+    if (!ids.length || !box.width || !box.height) return;
+    const { left, right, top, bottom } = bounds(ids);
+    const air = box.width < 500 ? 12 : 28;
+    const scale = Math.min((box.width - 2 * air) / (right - left), (box.height - 2 * air) / (bottom - top), 1.3);
+    move({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02) }, quick);
+  }
+
+  /** Brings the chosen one into view if it is out of it or too small to read. */
+  function reach() {
+    const { type, id } = state.route();
+    const ids = type === 'entity' ? [id] : type === 'fact' ? [data.facts.get(id).s, data.facts.get(id).o] : [];
+    const here = ids.filter((n) => nodes.get(n));
+    const box = dom.byId('canvas').getBoundingClientRect();
+    if (!here.length || !box.width) return;
+    const small = network.getScale() < 0.55;
+    const outside = here.some((n) => {
+      const p = network.canvasToDOM(places.get(n));
+      return p.x < 50 || p.y < 40 || p.x > box.width - 50 || p.y > box.height - 50;
+    });
+    if (small && here.length === 1) {
+      move({ position: places.get(id), scale: 0.9 });
+    } else if (outside || small) {
+      const b = bounds(here);
+      move({ position: { x: (b.left + b.right) / 2, y: (b.top + b.bottom) / 2 } });
+    }
+  }
+
+  // --- pointer ---------------------------------------------------------------------------------
+
+  /** The entity whose label lies under the pointer; vis itself only knows the shapes. */
+  function labelAt(at) {
+    return nodes.getIds().findLast((id) => {
+      const { left, right, top, bottom } = room(data.nodes.get(id));
+      return at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
+    });
+  }
+
+  function under(pointer) {
+    const node = network.getNodeAt(pointer.DOM) || labelAt(pointer.canvas);
+    if (node) return { type: 'entity', id: node };
+    const edge = network.getEdgeAt(pointer.DOM);
+    return edge ? { type: 'fact', id: edge } : { type: 'overview', id: null };
+  }
+
+  function hover(id) {
+    hovered = id;
+    dom.byId('canvas').style.cursor = id ? 'pointer' : '';
+  }
+
+  function start() {
+    pen.dip();
+    sync();
+    const options = structuredClone(data.settings);
+    options.nodes.ctxRenderer = render;
+    network = new vis.Network(dom.byId('canvas'), { nodes, edges: lines }, options);
+    network.on('click', ({ pointer }) => state.go(under(pointer)));
+    network.on('doubleClick', ({ pointer }) => {
+      const found = under(pointer);
+      if (found.type === 'entity') state.expand(found.id);
+    });
+    network.on('afterDrawing', nameLines);
+    network.on('hoverNode', ({ node }) => { hover(node); network.redraw(); });
+    network.on('blurNode', () => { hover(null); network.redraw(); });
+    network.on('hoverEdge', () => { dom.byId('canvas').style.cursor = 'pointer'; });
+    network.on('blurEdge', () => { dom.byId('canvas').style.cursor = ''; });
+    network.on('dragEnd', () => {
+      for (const [id, p] of Object.entries(network.getPositions())) places.set(id, p);
+    });
+    sync();
+    fit({ quick: true });
+    network.redraw(); // the first drawing did not know how large the shapes are
+  }
+
+  return {
+    start, sync, light, fit, reach,
+    zoom: (by) => move({ scale: Math.min(4, Math.max(0.02, network.getScale() * by)), position: network.getViewPosition() }),
+    /** After a change of theme or language: every line is styled anew. */
+    repaint: () => { pen.dip(); lines.update(lines.getIds().map(lineStyle)); network.redraw(); },
+    /** For tests: the room each entity in view takes on the screen. */
+    rooms: () => nodes.getIds().map((id) => ({ id, ...room(data.nodes.get(id)) })),
+    where: (id) => network.canvasToDOM(places.get(id)),
+    scale: () => network.getScale(),
+  };
+})();
