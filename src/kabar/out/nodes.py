@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kabar.graph import Fact
 from kabar.out import facts, values
-from kabar.out.terms import TYPE, Iri, Quad, curie, plain, words
+from kabar.out.terms import TYPE, Iri, Quad, clean, curie, plain, words
 from kabar.out.view import View
 from kabar.vocab import short_hash
 
@@ -26,7 +26,7 @@ def _position(view: View, fact: Fact) -> Iterator[Quad]:
     """One position for each role of an asserted fact, with the status and dates told along with that role."""
     roles = [(q.value, q.claims) for q in fact.qualifiers if q.key == "role"] or [("", fact.claims)]
     for role, claims in roles:
-        node = view.names.of("position/" + short_hash(fact.id, role))
+        node = view.names.of("position/" + short_hash(fact.id, clean(role)))
         yield Quad(node, TYPE, curie("kabar:Position"))
         yield Quad(node, curie("kabar:holder"), view.names.of(fact.subject))
         yield Quad(node, curie("kabar:organization"), view.names.of(fact.object))
@@ -46,7 +46,7 @@ def _observation(view: View, fact: Fact) -> Iterator[Quad]:
     amount = values.amount(fact.object)
     dated = [(q.value, q.claims) for q in fact.qualifiers if q.key == "date"] or [("", fact.claims)]
     for date, claims in dated:
-        node = view.names.of("observation/" + short_hash(fact.id, date))
+        node = view.names.of("observation/" + short_hash(fact.id, clean(date)))
         yield Quad(node, TYPE, curie("kabar:Observation"))
         yield Quad(node, curie("kabar:indicator"), indicator)
         yield Quad(node, curie("kabar:standsOn"), view.names.of(fact.id))

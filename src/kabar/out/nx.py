@@ -33,7 +33,7 @@ def _node(entity: Entity, dates: list[str]) -> dict[str, str | int]:
     }
     if dates:
         told["heldOn"] = safe(JOIN.join(sorted(dates)))
-    return told | {key: safe(value) for key, value in sorted(entity.attributes.items())}
+    return told | {safe(key): safe(value) for key, value in sorted(entity.attributes.items())}
 
 
 def _edge(graph: Graph, fact: Fact) -> dict[str, str | int]:
@@ -50,7 +50,7 @@ def _edge(graph: Graph, fact: Fact) -> dict[str, str | int]:
         "saidBy": safe(JOIN.join(sorted({graph.label(c.said_by) for c in claims if c.said_by}))),
     }
     for key in sorted({q.key for q in fact.qualifiers}):
-        told["q_" + key] = safe(JOIN.join(graph.label(value) for value in fact.value(key)))
+        told["q_" + safe(key)] = safe(JOIN.join(graph.label(value) for value in fact.value(key)))
     return told
 
 
@@ -71,10 +71,10 @@ def to_networkx(graph: Graph) -> MultiDiGraph:
             dates.setdefault(fact.subject, []).append(fact.object)
     out = networkx.MultiDiGraph()
     for entity in graph.entities:
-        out.add_node(entity.id, **_node(entity, dates.get(entity.id, [])))
+        out.add_node(safe(entity.id), **_node(entity, dates.get(entity.id, [])))
     for fact in graph.facts:
         if graph.entity(fact.subject) and graph.entity(fact.object):
-            out.add_edge(fact.subject, fact.object, key=fact.id, **_edge(graph, fact))
+            out.add_edge(safe(fact.subject), safe(fact.object), key=safe(fact.id), **_edge(graph, fact))
     return out
 
 

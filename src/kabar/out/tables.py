@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,6 +11,7 @@ from kabar.out.terms import Names, clean
 from kabar.vocab import BASE
 
 JOIN = " | "  # between several values in one cell
+NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet compute a cell (OWASP, CSV injection)
 QUALIFIERS = ("date", "event", "place", "amount", "duration", "role", "status")
 ENTITY = ("id", "kind", "name", "aliases", "facts", "articles", "attributes", "iri")
@@ -21,11 +23,16 @@ FACT = (
 
 
 def cell(value: str | int | float) -> str | int | float:
-    """A cell that no spreadsheet takes for a formula: text that could be one gets a ``'`` before it."""
+    """A cell that no spreadsheet takes for a formula: text that could be one gets a ``'`` before it, a number not.
+
+    Carriage returns become line feeds, as readers would take them for the end of the row.
+    """
     if not isinstance(value, str):
         return value
     text = clean(value)
-    return "'" + text if text.startswith(FORMULA) else text
+    risky = text.startswith(FORMULA) and not NUMBER.fullmatch(text)
+    safe = "'" + text if risky else text
+    return safe.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def rows(header: Sequence[str], told: Iterable[Sequence[str | int | float]]) -> str:

@@ -76,7 +76,7 @@ def integer(number: int) -> Literal:
 
 # What RFC 3986 lets stand in a URI; the rest is percent-encoded. "%" stays, so nothing is encoded twice.
 URI_SAFE = "%:/?#@!$&'()*+,;=-._~"
-ADDRESS = re.compile(r"(https?)://([^/?#\\]+)(.*)", re.IGNORECASE)
+ADDRESS = re.compile(r"(https?)://([^/?#]+)(.*)", re.IGNORECASE)
 AUTHORITY = re.compile(r"([A-Za-z0-9._~!$&'()*+,;=:-]+@)?([A-Za-z0-9._~-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?")
 
 

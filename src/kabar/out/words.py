@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from kabar.out.terms import clean
 from kabar.schema import Schema, Text
 from kabar.vocab import short_hash
 
@@ -69,7 +70,7 @@ def qualifier(key: str) -> PropertyWord:
     known = _by_key().get(key)
     if known:
         return known
-    name = key if re.fullmatch(r"[A-Za-z][A-Za-z0-9]*", key) else "q" + short_hash(key)
+    name = key if re.fullmatch(r"[A-Za-z][A-Za-z0-9]*", key) else "q" + short_hash(clean(key))
     if name in {p.name for p in own().properties}:
         name = "qualifier" + name[0].upper() + name[1:]
     comment = Text("keterangan dari leksikon", "a qualifier that the lexicon declares")
