@@ -1,6 +1,6 @@
 """The stages in their order: an article in, a document with claims out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from msgspec.structs import replace
@@ -11,7 +11,10 @@ from kabar.extract.masthead import masthead
 from kabar.extract.mentions import Recogniser, mentions
 from kabar.extract.relations import relations
 from kabar.extract.statements import StatementReader
+from kabar.graph import Graph
 from kabar.lexicon.lexicon import Lexicon
+from kabar.lexicon.lexicon import default as default_lexicon
+from kabar.resolve.build import build as resolve
 from kabar.text.blocks import READ, blocks
 from kabar.text.quotes import quotations
 from kabar.text.segment import sentences
@@ -35,18 +38,22 @@ def stages(lexicon: Lexicon, recogniser: Recogniser | None = None) -> tuple[Stag
     )
 
 
-def extract(article: Article, lexicon: Lexicon, recogniser: Recogniser | None = None) -> Document:
-    """Everything that one article says."""
+def extract(
+    article: Article, lexicon: Lexicon | None = None, recogniser: Recogniser | None = None
+) -> Document:
+    """Everything that one article says; with the lexicon of its language unless one is given."""
     document = Document(article)
-    for stage in stages(lexicon, recogniser):
+    for stage in stages(lexicon or default_lexicon(), recogniser):
         document = stage(document)
     return document
 
 
-def extract_all(articles: Iterable[Article], lexicon: Lexicon, recogniser: Recogniser | None = None) -> Iterator[Document]:
-    """The documents of a stream of articles, one at a time."""
-    for article in articles:
-        yield extract(article, lexicon, recogniser)
+def build(
+    articles: Iterable[Article], lexicon: Lexicon | None = None, recogniser: Recogniser | None = None
+) -> Graph:
+    """The graph of these articles: each is read by itself, then all are brought together."""
+    held = lexicon or default_lexicon()
+    return resolve((extract(article, held, recogniser) for article in articles), held)
 
 
 def lay_out(document: Document) -> Document:

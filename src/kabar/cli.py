@@ -1,0 +1,210 @@
+"""The command line: parse, call, print, exit code; nothing else.
+
+Exit codes: 0 fine, 1 a problem was found, 2 wrong usage, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kabar import __version__
+from kabar.errors import InputError, KabarError, QueryError, UsageError
+from kabar.vocab import BASE
+
+if TYPE_CHECKING:
+    from kabar.document import Article
+
+Problems = list[KabarError]
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    arguments = parser().parse_args(argv)
+    command: Command = arguments.command
+    try:
+        return command(arguments)
+    except KabarError as error:
+        if arguments.debug:
+            raise
+        print(error, file=sys.stderr)
+        return 2 if isinstance(error, UsageError | QueryError) else 1
+    except KeyboardInterrupt:
+        print("interrupted: what was there before is unchanged", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    top = argparse.ArgumentParser(
+        prog="kabar", description="News in, knowledge graph out; every fact on its sentence."
+    )
+    top.add_argument("--version", action="version", version=f"kabar {__version__}")
+    top.add_argument("--debug", action="store_true", help="show a traceback for every error")
+    commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def add(name: str, command: Command, help: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=help, description=help)
+        made.set_defaults(command=command)
+        return made
+
+    made = add("build", build, "read articles and write the graph in every format")
+    _sources(made)
+    made.add_argument("-o", "--out", default="graph", metavar="FOLDER", help="where to write (default: graph)")
+    made.add_argument("--base", default=BASE, metavar="IRI", help=f"what IRIs begin with (default: {BASE})")
+    made = add("extract", extract, "read articles and print one JSON row each: entities, claims, statements")
+    _sources(made)
+    made = add("query", query, "ask a graph in SPARQL")
+    made.add_argument("graph", metavar="GRAPH", help="a folder that build wrote, or a file of N-Quads")
+    made.add_argument("sparql", metavar="QUERY", help="the query, or - for stdin")
+    made.add_argument("--format", choices=["table", "csv", "json"], default="table")
+    made.add_argument("--union", action="store_true", help="ask the facts and all claims as one graph")
+    made = add("explain", explain, "show what the graph knows of a name, with the sentences")
+    made.add_argument("graph", metavar="GRAPH")
+    made.add_argument("name", metavar="NAME")
+    made = add("validate", validate, "check a graph against its SHACL shapes")
+    made.add_argument("graph", metavar="GRAPH")
+    made = add("lexicon", lexicon_check, "check the language data, or try a sentence on it")
+    parts = made.add_subparsers(required=True, metavar="check|try")
+    check = parts.add_parser("check", help="run every example of the language data")
+    check.set_defaults(command=lexicon_check)
+    tried = parts.add_parser("try", help="show what is read out of a sentence, and what is not")
+    tried.add_argument("sentence", metavar="SENTENCE")
+    tried.add_argument("--published", metavar="DATE", help="the day the sentence appeared")
+    tried.set_defaults(command=lexicon_try)
+    return top
+
+
+def _sources(made: argparse.ArgumentParser) -> None:
+    made.add_argument("paths", nargs="+", metavar="PATH", help="files or folders of articles; - is stdin")
+    made.add_argument(
+        "--field", action="append", default=[], metavar="NAME=KEY", help="how a JSONL file calls a field: text=body"
+    )
+
+
+def build(arguments: argparse.Namespace) -> int:
+    """kabar build."""
+    from kabar.out.files import write
+    from kabar.out.html import to_html
+    from kabar.pipeline import build as make
+
+    problems: Problems = []
+    graph = make(_articles(arguments, problems))
+    failed = _faults(problems)
+    if not graph.sources:
+        raise InputError(", ".join(arguments.paths), "no article to read", "files with text; see the lines above")
+    for path in write(graph, Path(arguments.out), base=arguments.base, html=to_html):
+        print(path)
+    print(
+        f"{len(graph.sources)} articles, {len(graph.entities)} entities, {len(graph.facts)} facts, "
+        f"{len(graph.claims)} claims, {len(graph.statements)} statements",
+        file=sys.stderr,
+    )
+    return failed
+
+
+def extract(arguments: argparse.Namespace) -> int:
+    """kabar extract."""
+    import msgspec
+
+    from kabar.extract.rows import row
+    from kabar.lexicon.lexicon import default
+    from kabar.pipeline import extract as read_out
+
+    problems: Problems = []
+    lexicon = default()
+    for article in _articles(arguments, problems):
+        document = read_out(article, lexicon)
+        sys.stdout.buffer.write(msgspec.json.encode(row(document, lexicon.schema)) + b"\n")
+        sys.stdout.buffer.flush()
+    return _faults(problems)
+
+
+def query(arguments: argparse.Namespace) -> int:
+    """kabar query."""
+    from kabar.store.sparql import Store
+
+    text = sys.stdin.read() if arguments.sparql == "-" else arguments.sparql
+    result = Store.open(Path(arguments.graph)).query(text, union=arguments.union)
+    print(result.format(arguments.format).rstrip("\n"))
+    return 0
+
+
+def explain(arguments: argparse.Namespace) -> int:
+    """kabar explain."""
+    from kabar.store.explain import explain as tell
+    from kabar.store.sparql import Store
+
+    print(tell(Store.open(Path(arguments.graph)), arguments.name, colour=sys.stdout.isatty()))
+    return 0
+
+
+def validate(arguments: argparse.Namespace) -> int:
+    """kabar validate."""
+    from kabar.out.rdf import read
+    from kabar.out.shacl import check
+    from kabar.schema import default
+
+    folder = Path(arguments.graph)
+    path = folder / "graph.nq" if folder.is_dir() else folder
+    if not path.is_file():
+        raise InputError(str(path), "no such file", "a folder that holds graph.nq, or a file of N-Quads")
+    report = check(read(path), default())
+    for told in report.lines:
+        print(told)
+    print("conforms" if report.conforms else f"{len(report.lines)} violations")
+    return 0 if report.conforms else 1
+
+
+def lexicon_check(arguments: argparse.Namespace) -> int:
+    """kabar lexicon check."""
+    from kabar.evaluate.examples import check
+
+    faults, examples = check()
+    for fault in faults:
+        print(fault)
+    print(f"{examples} examples, {len(faults)} not as they say")
+    return 1 if faults else 0
+
+
+def lexicon_try(arguments: argparse.Namespace) -> int:
+    """kabar lexicon try."""
+    from kabar.evaluate.examples import attempt
+
+    print(attempt(arguments.sentence, arguments.published))
+    return 0
+
+
+def _articles(arguments: argparse.Namespace, problems: Problems) -> Iterator[Article]:
+    from kabar.ingest import read
+
+    fields: dict[str, str] = {}
+    for given in arguments.field:
+        name, sign, key = given.partition("=")
+        if not sign or not name or not key:
+            raise UsageError(f"--field {given}", "not NAME=KEY", "such as text=body")
+        fields[name] = key
+
+    def tell(problem: KabarError) -> None:
+        problems.append(problem)
+        print(problem, file=sys.stderr)
+
+    yield from read(arguments.paths, fields=fields, on_problem=tell)
+
+
+def _faults(problems: Problems) -> int:
+    return 1 if any(isinstance(p, InputError) for p in problems) else 0
+
+
+if __name__ == "__main__":
+    with contextlib.suppress(BrokenPipeError):
+        sys.exit(main())
