@@ -23,7 +23,7 @@ FACT = (
 
 
 def cell(value: str | int | float) -> str | int | float:
-    """A cell that no spreadsheet takes for a formula: text that could be one gets a ``'`` before it, a number not.
+    """A cell no spreadsheet takes for a formula: text that could be one gets a ``'`` first, numbers do not.
 
     Carriage returns become line feeds, as readers would take them for the end of the row.
     """
