@@ -2,8 +2,10 @@
 
 import pytest
 
+from kabar.graph import Graph
 from kabar.out.report import SHOWN, escape, markdown, table
 from kabar.out.shacl import Report
+from kabar.schema import default
 from tests import sample
 
 GRAPH = sample.graph()
@@ -19,6 +21,10 @@ def test_report_of_the_sample() -> None:
     assert "| PT Lintang Medika signedMouWith Kanto | date | 2025-02-06; 2025-02-07 |" in text
     assert "| types do not fit | 3 |" in text
     assert "The graph conforms" in text
+
+
+def test_an_empty_graph_has_a_report() -> None:
+    assert "## Facts by relation\n\nNone.\n" in markdown(Graph(schema=default()), Report(True))
 
 
 def test_faults_are_listed() -> None:

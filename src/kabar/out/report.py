@@ -33,6 +33,9 @@ def table(header: Sequence[str], told: Iterable[Sequence[str | int]]) -> Iterato
 
 
 def _counted(told: Counter[str], header: str) -> Iterator[str]:
+    if not told:
+        yield "None."
+        return
     order = sorted(told, key=lambda name: (-told[name], name))
     yield from table((header, "count"), ((name, told[name]) for name in order))
 

@@ -15,7 +15,7 @@ from kabar.vocab import BASE
 if TYPE_CHECKING:
     from kabar.out.rdf import Dataset
 
-LIMIT = 100_000  # quads; beyond it pyshacl takes minutes, and shacl-rust does the same in seconds
+LIMIT = 100_000  # quads, about 8 s on one core; a larger graph is checked only when someone asks for it
 
 
 class Report(Struct, frozen=True):
@@ -36,5 +36,5 @@ def check(data: Dataset, schema: Schema) -> Report:
 
 
 def validate(graph: Graph, base: str = BASE) -> Report:
-    """Check a graph against the shapes of its own schema: about 2 s for ten thousand quads."""
+    """Check a graph against the shapes of its own schema: about 11 s for 140 thousand quads."""
     return check(rdf.dataset(quads(graph, base)), graph.schema)
