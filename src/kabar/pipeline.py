@@ -86,8 +86,14 @@ def measure(document: Document) -> Document:
 
 
 def head(document: Document) -> Document:
-    """Fill ``masthead``."""
-    return replace(document, masthead=masthead(document))
+    """Fill ``masthead``; a day of publication that it finds out dates the weekdays in the text."""
+    told = masthead(document)
+    dated = replace(document, masthead=told)
+    if told.published and told.published != document.article.published:
+        spans = [s.span for s in document.sentences]
+        found = values(document.text, spans, told.published, document.article.language or "id")
+        dated = replace(dated, values=found)
+    return dated
 
 
 def speak(document: Document, lexicon: Lexicon) -> Document:

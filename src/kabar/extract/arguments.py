@@ -76,6 +76,8 @@ class Arguments:
                 group = self.line.group(k)
                 head = group[0]
                 before = items[head - 1] if head > 0 else None
+                if self.fits(item, kinds) and self._relative(k, v):
+                    return Found(k, cost, "antecedent")
                 if before is not None and before.is_word and before.low in self.prepositions:
                     cost += 0.5
                 elif not item.chains and item.kind == "Agreement":
@@ -109,6 +111,20 @@ class Arguments:
                     return None
             k -= 1
         return None
+
+    def _relative(self, n: int, v: int) -> bool:
+        """Is item ``n`` what the relative clause of verb ``v`` speaks of (*E yang digelar*)?"""
+        items = self.line.items
+        k = n + 1
+        if k < v and items[k].low == "(":
+            k = self.line.skip_aside(k)
+        if k < v and items[k].low == ",":
+            k += 1
+        while k < v and items[k].low in ("itu", "ini", "tersebut"):
+            k += 1
+        if k >= v or items[k].low != "yang":
+            return False
+        return all(items[x].is_word and items[x].low in self.adverbs for x in range(k + 1, v))
 
     def _possessor(self, n: int) -> bool:
         """Does a plain noun stand right before the name, so that the name only qualifies it (*pabrik Lintang*)?"""
@@ -172,9 +188,9 @@ class Arguments:
         while k < len(items) and k - start < 9:
             item = items[k]
             if item.mention >= 0:
-                if self.fits(item, kinds):
-                    return k
                 before = items[k - 1].low if k > start else ""
+                if before not in ("asal", "dari") and self.fits(item, kinds):
+                    return k
                 if before in ("asal", "dari") or item.kind == "Product" or item.kind == "Country" and k > start:
                     k += 1
                     continue

@@ -127,7 +127,7 @@ def coreference(document: Document, lexicon: Lexicon) -> Document:
 
 
 def _chain(id: str, mentions: list[Mention], indices: tuple[int, ...], lexicon: Lexicon) -> Chain:
-    named = [m for m in mentions if m.by != "anaphor"] or mentions
+    named = [m for m in mentions if m.by not in ("anaphor", "epithet")] or mentions
     stated = [m for m in named if not m.implied] or named
     kinds = sorted((m for m in named), key=lambda m: (m.kind in GENERIC, _rank(m.by)))
     kind = kinds[0].kind
@@ -162,22 +162,24 @@ def _resolve(
             for i in range(m.first, m.last):
                 covered[i] = True
     bodies = {t.person: t.bodies for t in document.titles if t.person is not None}
+    asides = {b for t in document.titles if t.person is not None for b in t.bodies}
+    # Bodies inside a title say whose office it is; what the story is about stands outside them.
     events = sorted((m.first, n) for n, m in enumerate(document.mentions) if n in chain_of)
     out: list[tuple[Mention, list[int]]] = []
-    recent: list[tuple[int, int]] = []  # (token, chain), oldest first
+    recent: list[tuple[int, int]] = []  # (sentence, chain), oldest first
     org_of: dict[int, int] = {}
     e = 0
-    for sentence in document.sentences:
+    for number, sentence in enumerate(document.sentences):
         if document.blocks[sentence.block].kind == "headline":
             while e < len(events) and events[e][0] < sentence.last:
                 e += 1
             continue
-        before = len(recent)
         i = sentence.first
         while i < sentence.last:
             while e < len(events) and events[e][0] <= i:
                 n = events[e][1]
-                recent.append((events[e][0], chain_of[n]))
+                if n not in asides:
+                    recent.append((number, chain_of[n]))
                 if n in bodies and bodies[n]:
                     org_of.setdefault(chain_of[n], chain_of[bodies[n][0]])
                 e += 1
@@ -186,11 +188,11 @@ def _resolve(
                 i += 1
                 continue
             last, anaphor = found
-            targets = _antecedents(anaphor, recent, before, grower, org_of)
+            targets = _antecedents(anaphor, recent, grower, org_of)
             if targets:
                 kind = grower.folds[targets[0]]
                 out.append((Mention(kind, view.span(i, last), view.slice(i, last), i, last, "anaphor"), targets))
-                recent += [(i, c) for c in targets]
+                recent += [(number, c) for c in targets]
             i = last
     return out
 
@@ -202,7 +204,7 @@ def _heads_a_name(view: View, last: int, covered: list[bool]) -> bool:
 
 
 def _antecedents(
-    anaphor: Anaphor, recent: list[tuple[int, int]], before: int, grower: Chains, org_of: dict[int, int]
+    anaphor: Anaphor, recent: list[tuple[int, int]], grower: Chains, org_of: dict[int, int]
 ) -> list[int]:
     """The chains an anaphor points at, newest sentence first, earlier in that sentence first for one thing."""
     if anaphor.speaker and "Organization" in anaphor.kinds:
@@ -223,12 +225,23 @@ def _antecedents(
     def named(chain: int) -> bool:
         return any(grower.mentions[n].by != "described" for n in grower.members[chain] if n < len(grower.mentions))
 
-    seen: list[int] = []
-    for _, chain in reversed(recent):
-        if fits(chain) and named(chain) and chain not in seen:
-            seen.append(chain)
-        if len(seen) == 2:
-            break
     if anaphor.number == "two":
-        return sorted(seen) if len(seen) == 2 else []
-    return seen[:1] if anaphor.number == "one" else []
+        return _pair([(s, c) for s, c in recent if fits(c) and named(c)], grower)
+    if anaphor.number == "one":
+        return next(([c] for _, c in reversed(recent) if fits(c) and named(c)), [])
+    return []
+
+
+def _pair(recent: list[tuple[int, int]], grower: Chains) -> list[int]:
+    """The two chains of one kind that the newest sentence with two such names."""
+    for sentence in sorted({s for s, _ in recent}, reverse=True):
+        by_kind: dict[str, list[int]] = {}
+        for s, chain in recent:
+            if s == sentence:
+                held = by_kind.setdefault(grower.mentions[grower.members[chain][0]].kind, [])
+                if chain not in held:
+                    held.append(chain)
+        pairs = [chains for chains in by_kind.values() if len(chains) == 2]
+        if pairs:
+            return pairs[0]
+    return []

@@ -86,6 +86,8 @@ class FigureReader:
             item = items[first]
             if item.is_word and (not item.low[0].isalnum() or item.low in self.lexicon.listed("break") or self.arguments.verbal(item)):
                 break
+            if item.kind == "Agreement":
+                return None  # the worth of an agreement is a qualifier of it
             first -= 1
         first += 1
         if first > last:

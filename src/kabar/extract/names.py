@@ -77,6 +77,8 @@ class NameReader:
             return runs.mention(kind, a if a >= first else first, min(max(b, first + 1), last), "recogniser")
         before = view.lows[first - 1] if first > 0 else ""
         after = view.lows[last] if last < end else ""
+        if name in runs.no_names or view.words[first] in runs.no_names:
+            return None
         if YEAR.fullmatch(view.words[last - 1]) and last - first > 1:
             return runs.mention("Event", first, last, "name with a year")
         if runs.all_common(first, last):

@@ -35,9 +35,7 @@ class Runs:
         self.honorifics = frozenset(
             f.text.lower().rstrip(".") for f in lexicon.words.forms if f.position != "after"
         )
-        self.country_names = frozenset(
-            form for n in lexicon.words.names if n.kind in ("Country", "Place") for form in (n.name, *n.short)
-        )
+        self.no_names = frozenset(w.upper() for w in lexicon.listed("no-name"))
 
     def at(self, i: int, end: int) -> int | None:
         """Where the capitalised run that begins at ``i`` ends; None where it is only a sentence's first word."""

@@ -32,19 +32,16 @@ class StatementReader:
 
     def read(self) -> tuple[Statement, ...]:
         """All statements in order of place."""
-        previous_block = -1
-        for n, sentence in enumerate(self.document.sentences):
-            kind = self.document.blocks[sentence.block].kind
-            if kind not in ("body", "caption"):
-                continue
-            if sentence.block != previous_block and previous_block >= 0 and n > 0:
-                pass  # the speaker carries over paragraphs: quotations stand in paragraphs of their own
-            previous_block = sentence.block
-            self._sentence(sentence.first, sentence.last, sentence.span)
+        for sentence in self.document.sentences:
+            if self.document.blocks[sentence.block].kind in ("body", "caption"):
+                self._sentence(sentence.first, sentence.last, sentence.span)
         return tuple(self.out)
 
     def _sentence(self, first: int, last: int, span: Span) -> None:
         view = self.view
+        if view.lows[first] in GOES_ON and self.out and self.out[-1].mode == "reported":
+            self._extend(span.end)  # a full stop where a comma belongs: the report goes on
+            return
         quotes = sorted({q for q in view.quoted[first:last] if q >= 0})
         verb = self._speech(first, last)
         speaker = None
@@ -56,8 +53,6 @@ class StatementReader:
         if verb is None and speaker is None:
             if quotes and self._mostly_quoted(first, last) and self.speaker is not None:
                 self._quotations(quotes, self.speaker, first, last)
-            elif view.lows[first] in GOES_ON and self.out and self.out[-1].evidence.span.end >= span.start - 3:
-                self._extend(span.end)
             return
         if speaker is None:
             return
@@ -118,6 +113,8 @@ class StatementReader:
         for n, m in reversed(list(self._mentions(first, at))):
             if m.kind in SPEAKERS:
                 return self.by_mention.get(n)
+            if m.by == "anaphor":
+                return self.speaker
             if body is None and m.kind in BODIES and not m.implied and at - m.last <= 3:
                 body = self.by_mention.get(n)
         return body

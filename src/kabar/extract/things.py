@@ -16,7 +16,7 @@ STOP = frozenset(
     " sampai sejak saat ketika setelah sebelum usai akan telah sudah sedang masih juga ini itu tersebut bisa dapat"
     " mampu adalah ialah merupakan menjadi tidak bukan belum tak per guna demi tanpa antara seperti yakni yaitu lalu"
     " kini lagi pun saja hanya secara terhadap atas tentang sehingga namun tetapi melalui lewat bersama maupun jika"
-    " bila the of and in to for ia dia mereka kami kita para sebuah suatu salah sekitar hampir lebih".split()
+    " bila buatan produksi bikinan besutan rakitan keluaran milik karya asal terkemuka ternama terdepan nasional the of and in to for ia dia mereka kami kita para sebuah suatu salah sekitar hampir lebih".split()
 )
 GROUP_NOUNS = frozenset(
     "perusahaan rumah kementerian asosiasi peserta umkm ikm industri negara daerah provinsi kabupaten kota siswa mahasiswa"
@@ -80,6 +80,8 @@ class ThingReader:
         stop = self.phrase(noun, end)
         if stop <= noun:
             return None
+        while value.modifier != "exactly" and first > 0 and self.view.lows[first - 1] in self.lexicon.listed("hedge"):
+            first -= 1
         count = f"{value.number:g}" if value.number < 1e6 else str(int(value.number))
         attributes = {
             "count": count,
@@ -92,13 +94,16 @@ class ThingReader:
     def _counted_product(self, value: Value, i: int, end: int) -> Mention | None:
         """Counted products: lima produk inovasi."""
         first, last = self.view.range_of(value)
-        noun = next((k for k in range(first + 1, min(last + 1, end)) if self.lexicon.product_heads.at(self.view.lows, k, end)), None)
-        found = None if noun is None else self._headed(self.lexicon.product_heads, "Product", noun, end)
-        if found is None:
+        noun = next((k for k in range(first + 1, min(last + 1, end)) if self._makes_product(k, end)), None)
+        if noun is None or self.covered[noun]:
             return None
-        attributes = {"alias": found.name}
-        return Mention("Product", self.view.span(first, found.last), self.view.slice(first, found.last), first, found.last,
+        stop = self.phrase(noun, end)
+        attributes = {"alias": self.view.slice(noun, stop)}
+        return Mention("Product", self.view.span(first, stop), self.view.slice(first, stop), first, stop,
                        "described", False, attributes)  # fmt: skip
+
+    def _makes_product(self, k: int, end: int) -> bool:
+        return self.view.lows[k] in self.lexicon.listed("product-noun") or self.lexicon.product_heads.at(self.view.lows, k, end) is not None
 
     def _headed(self, heads: Matcher[Head], kind: str, i: int, end: int) -> Mention | None:
         found = heads.at(self.view.lows, i, end)
@@ -116,7 +121,7 @@ class ThingReader:
         if found is None or any(self.covered[i : found[0]]):
             return None
         last, head = found
-        if head.generic or self.view.lows[i] in self.lexicon.listed("signing"):
+        if head.generic or self.view.lows[i] in self.lexicon.listed("act-noun"):
             return None
         stop = max(last, self.phrase(i, end, last))
         attributes = {"eventType": head.type}
@@ -153,7 +158,7 @@ class ThingReader:
                 break
             if (VERBAL.fullmatch(low) and not PARTICIPLE.fullmatch(low)) or low in self.lexicon.speech:
                 break
-            if word[0].isdigit() and not YEAR.fullmatch(word) and not (word.isdigit() and len(word) < 4 and view.capital[k - 1]):
+            if word[0].isdigit() and not YEAR.fullmatch(word) and not (word.isdigit() and len(word) < 6 and view.words[k - 1].isupper()):
                 break
             k += 1
         return k
