@@ -158,7 +158,8 @@ def surfaces(row: Struct) -> tuple[str, ...]:
         case rows.Prefix():
             return (row.text, *row.forms)
         case rows.Speech():
-            return (row.base, *row.active, *row.passive)
+            bare = (row.base,) if "quote" in row.use else ()  # bare only after a quotation
+            return (*bare, *row.active, *row.passive)
         case rows.Form() | rows.Cue() | rows.Abbreviation() | rows.Word() | rows.Anaphor():
             return (row.text,)
     raise TypeError(f"{type(row).__name__} claims no forms")
