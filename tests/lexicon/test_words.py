@@ -156,6 +156,12 @@ def test_a_fixed_office_and_a_unit_say_where_they_belong() -> None:
     assert [role.name for role in roles if (role.points == "unit") != bool(role.unit)] == []
 
 
+def test_the_body_of_a_fixed_office_is_a_listed_name() -> None:
+    loaded = words.load("id")
+    known = {surface for name in loaded.names for surface in words.surfaces(name)}
+    assert [role.name for role in loaded.roles if role.org and role.org not in known] == []
+
+
 def test_no_head_noun_is_a_name_by_itself() -> None:
     loaded = words.load("id")
     heads = {surface for head in loaded.org_heads for surface in words.surfaces(head) if not head.generic}
