@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from kabar.document import Article, Document, Sentence, Token
 from kabar.extract.coref import coreference
 from kabar.extract.masthead import masthead
-from kabar.extract.mentions import Recogniser, mentions
+from kabar.extract.mentions import mentions
+from kabar.extract.ner import Recognizer, load
 from kabar.extract.relations import relations
 from kabar.extract.statements import StatementReader
 from kabar.graph import Graph
@@ -24,14 +25,14 @@ from kabar.text.values import values
 Stage = Callable[[Document], Document]
 
 
-def stages(lexicon: Lexicon, recogniser: Recogniser | None = None) -> tuple[Stage, ...]:
+def stages(lexicon: Lexicon, recogniser: Recognizer | None = None) -> tuple[Stage, ...]:
     """The stages that make claims out of an article, in order."""
     return (
         lay_out,
         partial(cut, lexicon=lexicon),
         measure,
         head,
-        partial(mentions, lexicon=lexicon, recogniser=recogniser),
+        partial(mentions, lexicon=lexicon, recogniser=recogniser or load()),
         partial(coreference, lexicon=lexicon),
         partial(speak, lexicon=lexicon),
         partial(relations, lexicon=lexicon),
@@ -39,7 +40,7 @@ def stages(lexicon: Lexicon, recogniser: Recogniser | None = None) -> tuple[Stag
 
 
 def extract(
-    article: Article, lexicon: Lexicon | None = None, recogniser: Recogniser | None = None
+    article: Article, lexicon: Lexicon | None = None, recogniser: Recognizer | None = None
 ) -> Document:
     """Everything that one article says; with the lexicon of its language unless one is given."""
     document = Document(article)
@@ -49,7 +50,7 @@ def extract(
 
 
 def build(
-    articles: Iterable[Article], lexicon: Lexicon | None = None, recogniser: Recogniser | None = None
+    articles: Iterable[Article], lexicon: Lexicon | None = None, recogniser: Recognizer | None = None
 ) -> Graph:
     """The graph of these articles: each is read by itself, then all are brought together."""
     held = lexicon or default_lexicon()

@@ -1,21 +1,19 @@
 """Mentions: names and titles first, then short forms, then described things in the gaps."""
 
-from collections.abc import Callable, Sequence
-
 from msgspec.structs import replace
 
-from kabar.document import Document, Mention, Title, Token
+from kabar.document import Document, Mention, Title
+from kabar.extract.ner import Recognizer
 from kabar.extract.names import NameReader, short_forms
 from kabar.extract.things import ThingReader
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
 Labels = list[tuple[str, int] | None]
-Recogniser = Callable[[Sequence[Sequence[Token]]], list[list[tuple[int, int, str, float]]]]
 HOLDS = frozenset(("selaku", "sebagai", "menjabat", "merupakan", "adalah", "juga", "ialah"))
 
 
-def mentions(document: Document, lexicon: Lexicon, recogniser: Recogniser | None = None) -> Document:
+def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None = None) -> Document:
     """Fill ``mentions`` and ``titles``."""
     view = View(document)
     found, titles = NameReader(view, lexicon, labels(document, recogniser)).read()
@@ -39,7 +37,7 @@ def mentions(document: Document, lexicon: Lexicon, recogniser: Recogniser | None
     )
 
 
-def labels(document: Document, recogniser: Recogniser | None) -> Labels:
+def labels(document: Document, recogniser: Recognizer | None) -> Labels:
     """What the recogniser says of each token: a label and the first token of its name."""
     out: Labels = [None] * len(document.tokens)
     if recogniser is None:

@@ -40,6 +40,15 @@ class Matcher(Generic[T]):
                 return last, payload
         return None
 
+    def all_at(self, words: Sequence[str], i: int, end: int) -> list[T]:
+        """What every entry that begins at word ``i`` stands for, the longest first."""
+        out = []
+        for rest, payload in self._by_first.get(words[i], ()):
+            last = i + 1 + len(rest)
+            if last <= end and (not rest or tuple(words[i + 1 : last]) == rest):
+                out.append(payload)
+        return out
+
     def find(self, words: Sequence[str], start: int = 0, end: int | None = None) -> list[tuple[int, int, T]]:
         """All entries between ``start`` and ``end``, longest first from the left, without overlap."""
         out: list[tuple[int, int, T]] = []

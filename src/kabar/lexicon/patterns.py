@@ -15,7 +15,7 @@ from msgspec import Struct
 from kabar.document import Stance
 from kabar.errors import LexiconError
 from kabar.lexicon.matcher import TOKEN, Matcher
-from kabar.lexicon.rows import Pair, Phrase, Verb
+from kabar.lexicon.rows import Hint, Pair, Phrase, Verb
 from kabar.lexicon.tables import read
 from kabar.schema import DECLARATION, LEXICON, Schema
 from kabar.lexicon.morphology import active, noun, passive
@@ -45,6 +45,14 @@ class Trigger(Struct, frozen=True):
     rule: str
 
 
+class Cue(Struct, frozen=True):
+    """A word that makes a relation likely: which, by what it is named in features, in which voice."""
+
+    relation: str
+    name: str
+    voice: str
+
+
 class Pattern(Struct, frozen=True):
     """A compiled phrase. ``anchor`` is the index of the element that is looked up first."""
 
@@ -67,6 +75,7 @@ class Patterns(Struct, frozen=True):
     """All patterns of a language: triggers by verb form, phrases by an anchoring word."""
 
     triggers: Matcher[tuple[Trigger, ...]]
+    cues: Matcher[tuple[Cue, ...]]
     phrases: dict[str, tuple[Pattern, ...]]  # by first word of each option of the anchor
     lists: dict[str, Matcher[str]]
     words: dict[str, frozenset[str]]  # the same lists as plain sets, in lower case
@@ -126,8 +135,9 @@ def forms(verb: Verb) -> list[tuple[str, Voice]]:
 def load_patterns(schema: Schema, language: str, folders: Iterable[Path] = ()) -> Patterns:
     """Read the relation files of a language and of further folders. Raises LexiconError with all bad rows."""
     faults: list[str] = []
-    types: dict[str, object] = {"verb": Verb, "phrase": Phrase, "example": Pair, **dict.fromkeys(DECLARATION, object)}
+    types: dict[str, object] = {"verb": Verb, "phrase": Phrase, "hint": Hint, "example": Pair, **dict.fromkeys(DECLARATION, object)}
     triggers: dict[str, list[Trigger]] = {}
+    cues: dict[str, dict[tuple[str, str], Cue]] = {}
     patterns: list[Pattern] = []
     examples: list[tuple[str, str, Pair]] = []
     words = _lists(LEXICON / language, faults)
@@ -144,6 +154,10 @@ def load_patterns(schema: Schema, language: str, folders: Iterable[Path] = ()) -
                 rule = f"{path.stem}/verb/{verb.root or next(iter((*verb.active, *verb.passive, *verb.noun, *verb.headline)), n)}"
                 for form, voice in forms(verb):
                     triggers.setdefault(form, []).append(Trigger(name, verb, voice, f"{rule}/{voice}"))
+                    cues.setdefault(form, {}).setdefault((name, voice), Cue(name, form, voice))
+            for hint in rows["hint"]:
+                for word in hint.words:
+                    cues.setdefault(word, {}).setdefault((name, "hint"), Cue(name, word, "hint"))
             for phrase in rows["phrase"]:
                 try:
                     elements = parse(phrase.text)
@@ -152,6 +166,11 @@ def load_patterns(schema: Schema, language: str, folders: Iterable[Path] = ()) -
                     faults.append(f"{path.name}: phrase {phrase.text!r}: {error}")
                     continue
                 patterns.append(pattern)
+                anchor = elements[pattern.anchor]
+                for option in anchor.options:
+                    word = " ".join(option)
+                    if len(word) > 4:
+                        cues.setdefault(word, {}).setdefault((name, "phrase"), Cue(name, word, "phrase"))
             examples += [(name, path.name, example) for example in rows["example"]]
     if faults:
         raise LexiconError(faults)
@@ -165,6 +184,7 @@ def load_patterns(schema: Schema, language: str, folders: Iterable[Path] = ()) -
             by_anchor.setdefault(word, []).append(pattern)
     return Patterns(
         Matcher(((form, tuple(rows)) for form, rows in triggers.items()), fold=True),
+        Matcher(((form, tuple(rows.values())) for form, rows in cues.items()), fold=True),
         {word: tuple(rows) for word, rows in by_anchor.items()},
         lists,
         {name: frozenset(w.lower() for w in row) for name, row in words.items()},

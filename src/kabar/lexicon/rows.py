@@ -222,6 +222,16 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     note: str = ""
 
 
+class Hint(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that make a relation likely somewhere near, without saying where its ends stand.
+
+    The engine proposes the ends around them, and the weights decide.
+    """
+
+    words: tuple[str, ...]
+    note: str = ""
+
+
 class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
     """A pattern in the small language: ``{subject}`` ``{object}`` ``{date}`` ``{money}`` ``{event}`` ...,
     ``<list>``, ``[optional]``, ``a|b``, literal words, ``...`` for a short gap.

@@ -1,0 +1,132 @@
+"""Named, readable traits of a candidate: what speaks for and against it, for the weights to add up."""
+
+from kabar.extract.arguments import Arguments
+from kabar.extract.candidates import Candidate
+from kabar.extract.items import Item, Line
+from kabar.schema import Relation
+
+BUCKETS = (0, 1, 2, 4, 7, 12, 20)
+COUNTED = 3
+
+
+def bucket(n: int) -> str:
+    """A distance as a coarse word, so that few weights tell all distances."""
+    for top in BUCKETS:
+        if n <= top:
+            return f"<={top}"
+    return "far"
+
+
+class TraitReader:
+    """Reads the traits of candidates in one line."""
+
+    def __init__(self, line: Line, arguments: Arguments, headline: bool) -> None:
+        self.line = line
+        self.arguments = arguments
+        self.headline = headline
+        self.folds = [i.fold if i.mention >= 0 else "" for i in line.items]
+        self.firsts = [n for n, i in enumerate(line.items) if i.mention >= 0]
+
+    def read(self, group: list[Candidate], relation: Relation, effect: str) -> tuple[str, ...]:
+        """The traits of all candidates that say the same; the first of ``group`` is the surest."""
+        p = relation.name
+        out = [f"is {p}", f"stance {effect}"]
+        strict = [c for c in group if not c.near]
+        for family in sorted({c.family for c in strict}):
+            out += [f"pattern {family}", f"{p}: pattern {family}"]
+        if strict:
+            out.append(f"pattern cost {min(int(c.cost) for c in strict)}")
+            if all(c.weak for c in strict):
+                out.append("pattern weak")
+        else:
+            out += ["no pattern", f"{p}: no pattern"]
+        near = next((c for c in group if c.near), None)
+        best = near or group[0]
+        if near is not None:
+            _, word, voice = near.rule.split("/", 2)
+            out += [f"{p}: cue {word}", f"cue voice {voice}"]
+        if self.headline:
+            out.append("headline")
+        cue = self.line.at_token(best.token)
+        s, o = best.subject_at, best.object_at
+        if cue is None:
+            return tuple(out)
+        if s < 0:
+            out.append("subject from context")
+        else:
+            out += self._end("subject", s, cue, p)
+        if o >= 0:
+            out += self._end("object", o, cue, p)
+        if s >= 0 and o >= 0:
+            out += self._both(s, o, cue, p)
+        return tuple(out)
+
+    def _end(self, which: str, n: int, cue: int, p: str) -> list[str]:
+        item = self.line.items[n]
+        side = "before" if n < cue else "after" if n > cue else "at"
+        rivals = sum(
+            1 for k in range(min(n, cue) + 1, max(n, cue)) if self.folds[k] == item.fold and k not in self.line.group(n)
+        )
+        out = [
+            f"{which} {side} {bucket(abs(n - cue))}",
+            f"{p}: {which} {side}",
+            f"{which} rivals {min(rivals, COUNTED)}",
+            f"{p}: {which} {item.kind or 'value'}",
+        ]
+        before = self._word(n - 1 if len(self.line.group(n)) == 1 else self.line.group(n)[0] - 1)
+        out += [f"{p}: {which} after word {before}", f"{which} after word {before}"]
+        governed = self.arguments.governed(n) if item.mention >= 0 else before
+        if governed:
+            out.append(f"{p}: {which} governed {governed}")
+        if item.mention >= 0:
+            mention = self.line.view.document.mentions[item.mention]
+            if mention.by in ("anaphor", "described", "short form", "fused title", "title"):
+                out.append(f"{which} {mention.by}")
+            if len(self.line.group(n)) > 1:
+                out.append(f"{which} one of several")
+            if n == self.firsts[0]:
+                out.append(f"{which} first name")
+        if self.line.view.quoted[item.first] >= 0:
+            out.append(f"{which} quoted")
+        after = self._word(n + 1)
+        out.append(f"{p}: {which} before word {after}")
+        return out
+
+    def _both(self, s: int, o: int, cue: int, p: str) -> list[str]:
+        order = "".join(x for _, x in sorted(((s, "S"), (o, "O"), (cue, "C"))))
+        items = self.line.items
+        low, high = min(s, o, cue), max(s, o, cue)
+        between = items[low + 1 : high]
+        breaks = sum(1 for i in between if i.is_word and i.low in self.arguments.breaks)
+        commas = sum(1 for i in between if i.is_word and i.low == ",")
+        verbs = sum(1 for i in between if self.arguments.verbal(i))
+        gap = abs(s - o)
+        return [
+            f"order {order}",
+            f"{p}: order {order}",
+            f"ends apart {bucket(gap)}",
+            f"{p}: ends apart {bucket(gap)}",
+            f"breaks {min(breaks, COUNTED)}",
+            f"commas {min(commas, COUNTED)}",
+            f"verbs {min(verbs, COUNTED)}",
+            f"{p}: {items[s].kind or 'value'} - {items[o].kind or 'value'}",
+            *self._joined(s, o, p),
+        ]
+
+    def _joined(self, s: int, o: int, p: str) -> list[str]:
+        """The words between two close ends, where they are few."""
+        a, b = min(s, o), max(s, o)
+        between = [self._word(k) for k in range(a + 1, b)]
+        if len(between) <= COUNTED:
+            return [f"{p}: between {' '.join(between) or 'nothing'}"]
+        return []
+
+    def _word(self, n: int) -> str:
+        if not 0 <= n < len(self.line.items):
+            return "edge"
+        item: Item = self.line.items[n]
+        if item.mention >= 0:
+            return f"<{item.fold}>"
+        if item.value is not None:
+            return f"<{item.value.kind}>"
+        return item.low
