@@ -29,8 +29,8 @@ def overlap(a: Point, b: Point, one: Box, two: Box) -> tuple[float, float]:
 
 def close(points: Sequence[Point], boxes: Sequence[Box]) -> Iterator[tuple[int, int]]:
     """Pairs that may overlap, found through a grid as wide as the widest box."""
-    wide = max(2 * b.half for b in boxes) + GAP
-    high = max(b.up + b.down for b in boxes) + GAP
+    wide = max((2 * b.half for b in boxes), default=0) + GAP
+    high = max((b.up + b.down for b in boxes), default=0) + GAP
     cells: dict[tuple[int, int], list[int]] = {}
     for i, (x, y) in enumerate(points):
         cells.setdefault((int(x // wide), int(y // high)), []).append(i)
@@ -67,8 +67,8 @@ def push_apart(points: Sequence[Point], boxes: Sequence[Box], rounds: int) -> tu
 
 def settle(points: Sequence[Point], boxes: Sequence[Box]) -> list[Point]:
     """Set boxes down one by one, each at the free spot nearest to where it wants to be: never an overlap."""
-    wide = max(2 * b.half for b in boxes) + GAP
-    high = max(b.up + b.down for b in boxes) + GAP
+    wide = max((2 * b.half for b in boxes), default=0) + GAP
+    high = max((b.up + b.down for b in boxes), default=0) + GAP
     cells: dict[tuple[int, int], list[int]] = {}
     spots = list(points)
 

@@ -29,6 +29,7 @@ SCRIPTS = (
     "state.js",
     "place.js",
     "pen.js",
+    "declutter.js",
     "graph.js",
     "search.js",
     "legend.js",
@@ -114,6 +115,7 @@ def to_html(graph: Graph, *, title: str = "kabar") -> str:
     net.templateEnv = Environment(
         loader=PackageLoader("kabar.out", TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
+    net.templateEnv.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     net.templateEnv.globals.update(
         data=page["data"],
         settings=OPTIONS,

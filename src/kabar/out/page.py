@@ -11,11 +11,13 @@ from urllib.parse import urlsplit
 from kabar.document import Claim, Evidence
 from kabar.errors import KabarError
 from kabar.graph import Entity, Fact, Graph, Source
+from kabar.out import conflicts
 from kabar.out.labels import clean
 from kabar.out.picture import Json, best, degrees, edges, is_edge, nodes
 from kabar.schema import Text
 
 EMBEDDED = 5_000  # entities in the page at all; a browser gets slow above
+LINES = 15_000  # facts between them; with their sentences about eight megabytes, the most a page should weigh
 FIGURES = 5_000  # facts without any entity end that the page holds
 
 
@@ -44,6 +46,17 @@ def kept_facts(graph: Graph, inside: set[str]) -> list[Fact]:
             out.append(fact)
     free.sort(key=lambda f: (-f.articles, f.id))
     return sorted(out + free[:FIGURES], key=lambda f: f.id)
+
+
+def kept(graph: Graph, degree: Mapping[str, int]) -> tuple[list[Entity], list[Fact]]:
+    """The entities and facts that the page holds: all, or the best connected within the page's weight."""
+    most = EMBEDDED
+    while True:
+        entities = best(graph.entities, degree, most)
+        facts = kept_facts(graph, {e.id for e in entities})
+        if sum(1 for f in facts if is_edge(graph, f)) <= LINES:
+            return entities, facts
+        most = len(entities) * 9 // 10
 
 
 def utf16(text: str, offset: int) -> int:
@@ -145,6 +158,7 @@ def _facts(
                     [q.key, clean(q.value), [known[c] for c in q.claims if c in known]]
                     for q in fact.qualifiers
                 ],
+                "differ": conflicts.within(fact),
                 "articles": fact.articles,
                 "publishers": fact.publishers,
             }
@@ -156,9 +170,8 @@ def payload(graph: Graph, title: str) -> Json:
     """Everything the page knows: ``nodes`` and ``edges`` for the picture, ``data`` for cards and tables."""
     degree = degrees(graph)
     sources = {s.key: i for i, s in enumerate(graph.sources)}
-    entities = best(graph.entities, degree, EMBEDDED)
+    entities, facts = kept(graph, degree)
     inside = {e.id for e in entities}
-    facts = kept_facts(graph, inside)
     sentences = Sentences(sources)
     fact_rows, claims = _facts(graph, facts, sentences, sources)
     statements = [
@@ -189,8 +202,20 @@ def payload(graph: Graph, title: str) -> Json:
         "sentences": sentences.rows,
         "sources": [_source(s) for s in graph.sources],
         "statements": statements,
+        "conflicts": _conflicts(graph, inside),
     }  # fmt: skip
     return {"nodes": nodes(graph, entities, facts, degree), "edges": edges(graph, facts), "data": data}
+
+
+def _conflicts(graph: Graph, inside: set[str]) -> list[Json]:
+    """What the articles do not agree on, about entities that the page holds."""
+    rows = []
+    for conflict in conflicts.all_of(graph):
+        subject, relation, object = conflict.about
+        if all(end in inside for end in (subject, object) if graph.entity(end) is not None):
+            values = [clean(v) for v in conflict.values]
+            rows.append({"s": subject, "p": relation, "o": object, "key": conflict.key, "values": values})
+    return rows
 
 
 def _text(text: Text) -> dict[str, str]:

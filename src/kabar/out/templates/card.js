@@ -81,8 +81,11 @@ Kabar.card = (() => {
   function draw() {
     const { type, id } = state.route();
     const card = dom.byId('card');
+    const held = card.contains(document.activeElement);
     dom.replace(card, type === 'entity' ? entityCard(id) : type === 'fact' ? factCard(id) : Kabar.overview.build());
     card.scrollTop = 0;
+    // The link that was followed is gone; the keyboard goes on at the top of what it led to.
+    if (held) card.focus({ preventScroll: true });
   }
 
   return { draw };

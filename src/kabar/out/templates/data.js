@@ -39,6 +39,7 @@ Kabar.data = (() => {
     claims: data.claims,
     sentences: data.sentences,
     sources: data.sources,
+    conflicts: data.conflicts,
     factsOf: (id) => touching.get(id) || [],
     factsSaidBy: (id) => saidBy.get(id) || [],
     statementsOf: (id) => spoken.get(id) || [],

@@ -6,7 +6,6 @@ Kabar.graph = (() => {
   const MANY = 1500; // nodes from which lines are left out while the picture moves
   const DIMMABLE = 1500; // lines up to which those around a selection are faded one by one
   const LABELLED = 14; // lines of a selection up to which each shows its relation
-  const READABLE = 6.5; // pixels on the screen below which a label is left out
 
   const places = new Map(); // id -> { x, y }
   const nodes = new vis.DataSet();
@@ -14,6 +13,7 @@ Kabar.graph = (() => {
   let network = null;
   let lit = null; // { nodes, lines } around the selection, or null
   let hovered = null;
+  let version = 0; // of what is in view and where
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 
   // --- nodes -----------------------------------------------------------------------------------
@@ -26,12 +26,17 @@ Kabar.graph = (() => {
     return { left: x - row.half, right: x + row.half, top: y - up, bottom: y + down };
   };
 
+  const allRooms = () => nodes.getIds().map((id) => ({
+    id, ...room(data.nodes.get(id)), ...places.get(id), weight: data.entities.get(id).degree,
+  }));
+
   function render({ ctx, id, x, y }) {
     const row = data.nodes.get(id);
     const chosen = state.route().type === 'entity' && state.route().id === id;
     const strong = chosen || hovered === id;
     const alpha = !lit || lit.nodes.has(id) || hovered === id ? 1 : 0.16;
-    const readable = row.font * network.getScale() >= READABLE || strong || (lit && lit.nodes.has(id));
+    const { grow, ids } = Kabar.declutter.choose(allRooms, network.getScale(), version);
+    const readable = !ids || strong || (lit ? lit.nodes.has(id) : ids.has(id));
     return {
       drawNode() {
         ctx.globalAlpha = alpha;
@@ -39,7 +44,7 @@ Kabar.graph = (() => {
       },
       drawExternalLabel: !readable ? null : () => {
         ctx.globalAlpha = alpha;
-        pen.label(ctx, row, x, y, { strong, above: isAbove(row) });
+        pen.label(ctx, row, x, y, { strong, above: isAbove(row), grow });
       },
       nodeDimensions: { width: row.size * 2 + 4, height: row.size * 2 + 4 },
     };
@@ -103,6 +108,7 @@ Kabar.graph = (() => {
       else fresh.push(id);
     }
     if (fresh.length) Kabar.place.near(fresh, places, { x: 0, y: 0 });
+    version += 1;
     const inside = new Set(want);
     nodes.remove(nodes.getIds().filter((id) => !inside.has(id)));
     nodes.update(want.map((id) => ({ id, ...places.get(id) })));
@@ -223,6 +229,7 @@ Kabar.graph = (() => {
     network.on('blurEdge', () => { dom.byId('canvas').style.cursor = ''; });
     network.on('dragEnd', () => {
       for (const [id, p] of Object.entries(network.getPositions())) places.set(id, p);
+      version += 1;
     });
     sync();
     fit({ quick: true });

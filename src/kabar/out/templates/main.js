@@ -11,6 +11,7 @@ Kabar.main = (() => {
   function kept(key) { try { return localStorage.getItem(`kabar.${key}`); } catch { return null; } }
   function keep(key, value) { try { localStorage.setItem(`kabar.${key}`, value); } catch { /* forgotten at closing, no harm */ } }
 
+  const narrow = () => window.matchMedia('(max-width: 800px)').matches;
   const system = window.matchMedia('(prefers-color-scheme: dark)');
   function theme(next) {
     document.documentElement.dataset.theme = next;
@@ -39,6 +40,12 @@ Kabar.main = (() => {
     const unknown = state.unknown();
     const parts = [];
     if (unknown) parts.push(words.t('unknownLink', { id: unknown }));
+    const { type, id } = state.route();
+    // On a phone the card lies above the picture, out of sight.
+    if (narrow() && type !== 'overview') {
+      const what = type === 'entity' ? data.label(id) : data.relationLabel(data.facts.get(id).p);
+      parts.push(el('button.link', { type: 'button', onclick: () => byId('card').scrollIntoView() }, `${words.t('read')}: ${what} ↑`));
+    }
     if (state.large) {
       parts.push(words.t('showing', { n: format.number(state.shownCount()), m: format.number(data.entities.size) }));
       parts.push(state.isEverything()
@@ -119,7 +126,7 @@ Kabar.main = (() => {
     dom.replace(byId('zoom-out'), dom.icon('M5 12h14', { class: 'glyph' }));
     dom.replace(byId('fit'), dom.icon('M4 9v-5h5M15 4h5v5M20 15v5h-5M9 20h-5v-5', { class: 'glyph' }));
     // On a phone the filters would push everything else off the first screen.
-    if (window.innerWidth < 800) byId('filters').open = false;
+    if (narrow()) byId('filters').open = false;
 
     state.on(changed);
     search.start();

@@ -49,6 +49,16 @@ Kabar.overview = (() => {
       }))))));
   }
 
+  /** Where the articles do not agree. */
+  function conflicts() {
+    if (!data.conflicts.length) return null;
+    const told = (c, v) => (c.key === 'stance' ? words.t(v) : format.value(c.key, v));
+    return section('disagree', el('ul.conflicts', null, data.conflicts.slice(0, MOST).map((c) => el('li', null,
+      el('p.triple', null, sentences.name(c.s), ' ', el('span.verb', null, data.relationLabel(c.p)), ' ',
+        data.entities.has(c.o) ? sentences.name(c.o) : el('span.value', null, format.date(c.o))),
+      el('p.differ', null, el('span.flag', null, words.t(`v.${c.key}`)), ' ', c.values.map((v) => told(c, v)).join(' / '))))));
+  }
+
   function sources() {
     if (!data.sources.length) return null;
     const counts = new Map();
@@ -68,6 +78,7 @@ Kabar.overview = (() => {
       list('agreements', ['Agreement']),
       list('events', ['Event']),
       figures(),
+      conflicts(),
       connected(),
       sources(),
     ];

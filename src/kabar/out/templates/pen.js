@@ -37,22 +37,23 @@ Kabar.pen = (() => {
     ctx.stroke(path);
   }
 
-  /** The lines of a label under the shape, or over it; `above` tells which. */
-  function label(ctx, row, x, y, { strong, above }) {
-    ctx.font = `${strong || row.font > 13 ? 600 : 400} ${row.font}px ${FACE}`;
+  /** The lines of a label under the shape, or over it where `above`; `grow` makes them larger than usual. */
+  function label(ctx, row, x, y, { strong, above, grow }) {
+    const size = row.font * grow;
+    ctx.font = `${strong || row.font > 13 ? 600 : 400} ${size}px ${FACE}`;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'top';
     ctx.lineJoin = 'round';
-    ctx.lineWidth = 4;
+    ctx.lineWidth = 4 * grow;
     ctx.strokeStyle = paint.ground;
     ctx.fillStyle = paint.ink;
     const lines = row.label.split('\n');
-    const first = above ? y - row.size - 4 - lines.length * row.font * LINE_HEIGHT : y + row.size + 5;
+    const first = above ? y - row.size - 4 - lines.length * size * LINE_HEIGHT : y + row.size + 5;
     lines.forEach((line, i) => {
-      const top = first + i * row.font * LINE_HEIGHT;
+      const top = first + i * size * LINE_HEIGHT;
       // The room was reckoned without a font; a wider font is squeezed into it.
-      ctx.strokeText(line, x, top, 2 * row.half - 4);
-      ctx.fillText(line, x, top, 2 * row.half - 4);
+      ctx.strokeText(line, x, top, (2 * row.half - 4) * grow);
+      ctx.fillText(line, x, top, (2 * row.half - 4) * grow);
     });
   }
 

@@ -90,7 +90,7 @@ Kabar.search = (() => {
     box.value = '';
     close();
     state.go(hit.to, { reveal: true });
-    byId('card').focus({ preventScroll: window.innerWidth > 800 });
+    byId('card').focus({ preventScroll: window.matchMedia('(min-width: 801px)').matches });
   }
 
   function key(event) {

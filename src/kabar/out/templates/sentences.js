@@ -3,6 +3,7 @@
 Kabar.sentences = (() => {
   const { data, state, words, kinds, dom, format } = Kabar;
   const { el } = dom;
+  const PAGE = 30; // sentences of a card at once
 
   /** A name that leads to its card; `self` is the card we are on, whose own name leads nowhere. */
   function name(id, self) {
@@ -44,22 +45,13 @@ Kabar.sentences = (() => {
       el('dd', null, list.map((v, i) => [i ? ' · ' : null, data.entities.has(v) ? name(v, self) : format.value(key, v)])))));
   }
 
-  /** Keys of a fact for which no claim gives two of the values: there the articles differ. */
-  function conflicts(fact) {
-    const out = [];
-    const keys = new Set(fact.values.map((v) => v[0]));
-    for (const key of keys) {
-      const rows = fact.values.filter((v) => v[0] === key);
-      const apart = rows.some((a, i) => rows.some((b, j) => i < j && !a[2].some((c) => b[2].includes(c))));
-      if (apart) out.push([key, rows.map((v) => v[1])]);
-    }
-    return out;
-  }
+  /** What the articles do not agree on about a fact: [key, values]. */
+  const conflicts = (fact) => fact.differ.map((key) => [key, fact.values.filter((v) => v[0] === key).map((v) => v[1])]);
 
   function differing(fact) {
     return conflicts(fact).map(([key, list]) => el('p.differ', null,
       el('span.flag', null, words.t('sourcesDiffer')), ' ',
-      `${words.known(`v.${key}`)}: `, list.map((v) => format.value(key, data.label(v))).join(' / ')));
+      `${words.t(`v.${key}`)}: `, list.map((v) => format.value(key, data.label(v))).join(' / ')));
   }
 
   /** The sentence with its marks; marks are [from, to], may overlap, and are joined first. */
@@ -125,12 +117,25 @@ Kabar.sentences = (() => {
         el('span', null, words.t('confidence', { n: format.number(claim.confidence) }))));
   }
 
-  /** The blocks of a card for these facts; `self` is the id of the card. */
+  const block = (self) => ({ sentence, marks, said }) => el('article.quoted', null,
+    quote(data.sentences[sentence], marks),
+    source(data.sentences[sentence].source),
+    el('ul.said', null, said.map((row) => one(row, self))));
+
+  /** The blocks of a card for these facts, a page of them at a time; `self` is the id of the card. */
   function blocks(facts, self) {
-    return group(facts).map(({ sentence, marks, said }) => el('article.quoted', null,
-      quote(data.sentences[sentence], marks),
-      source(data.sentences[sentence].source),
-      el('ul.said', null, said.map((row) => one(row, self)))));
+    const rest = group(facts);
+    const list = el('div', null);
+    const more = el('button.action', { type: 'button', onclick: () => grow(true) });
+    function grow(byHand) {
+      const fresh = rest.splice(0, PAGE).map(block(self));
+      list.append(...fresh);
+      more.textContent = words.t('moreSentences', { n: format.number(Math.min(PAGE, rest.length)) });
+      more.hidden = !rest.length;
+      if (byHand) fresh[0]?.querySelector('a')?.focus();
+    }
+    grow(false);
+    return [list, more];
   }
 
   return { name, end, triple, stance, values, differing, conflicts, quote, source, blocks };

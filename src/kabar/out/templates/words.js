@@ -74,6 +74,7 @@ Kabar.words = (() => {
     reported: ['kutipan tidak langsung', 'reported'],
     says: ['menurut {name}', 'according to {name}'],
     alsoRests: ['bersandar juga pada', 'also rests on'],
+    moreSentences: ['Tampilkan {n} kalimat lagi', 'Show {n} more sentences'],
     noFacts: ['Belum ada fakta tentang ini yang lolos saringan.', 'No fact about this passes the filters.'],
     confidence: ['keyakinan {n}', 'confidence {n}'],
     rule: ['kaidah', 'rule'],
@@ -86,6 +87,7 @@ Kabar.words = (() => {
     undo: ['Urungkan', 'Undo'],
     unknownLink: ['Yang ditunjuk tautan ini tidak ada di halaman: {id}', 'What this link points to is not on the page: {id}'],
     relation: ['Fakta', 'Fact'],
+    read: ['Baca', 'Read'],
 
     // overview
     overview: ['Ringkasan', 'Overview'],
@@ -97,6 +99,7 @@ Kabar.words = (() => {
     agreements: ['Perjanjian', 'Agreements'],
     events: ['Acara', 'Events'],
     figures: ['Angka', 'Figures'],
+    disagree: ['Sumber tidak sepakat', 'Sources disagree'],
     mostConnected: ['Paling banyak terhubung', 'Best connected'],
     sources: ['Artikel', 'Articles'],
     factsFrom: ['{n} fakta', '{n} facts'],
@@ -133,6 +136,7 @@ Kabar.words = (() => {
     'v.share': ['bagian', 'share'],
     'v.from': ['dari', 'from'],
     'v.modifier': ['ketepatan', 'precision'],
+    'v.stance': ['status', 'status'],
     'v.heldOn': ['berlangsung', 'held on'],
     'v.eventType': ['ragam', 'sort'],
     'v.agreementType': ['ragam', 'sort'],
