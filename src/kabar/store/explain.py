@@ -28,13 +28,12 @@ SELECT ?fact ?quote ?start ?rule ?confidence ?marks ?speaker ?publisher ?headlin
   GRAPH ?article {
     ?claim kabar:rule ?rule ; kabar:confidence ?confidence ; kabar:cue ?evidence .
     ?evidence oa:hasSelector ?q , ?place . ?q oa:exact ?quote . ?place oa:start ?start .
-    OPTIONAL { ?claim kabar:saidBy ?by }
     OPTIONAL { ?article schema:publisher ?publisher } OPTIONAL { ?article schema:headline ?headline }
     OPTIONAL { ?article schema:datePublished ?published }
     OPTIONAL { SELECT ?claim (GROUP_CONCAT(?mark; SEPARATOR=" ") AS ?marks)
                WHERE { GRAPH ?any { ?claim kabar:mark ?mark } } GROUP BY ?claim }
   }
-  OPTIONAL { ?by skos:prefLabel ?speaker }
+  OPTIONAL { GRAPH ?article { ?claim kabar:saidBy ?by } ?by skos:prefLabel ?speaker }
 } ORDER BY ?fact ?article ?start
 """
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
