@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kabar.document import Article, Document, Sentence, Token
 from kabar.extract.coref import coreference
+from kabar.extract.kinds import kinds
 from kabar.extract.masthead import masthead
 from kabar.extract.mentions import mentions
 from kabar.extract.ner import Recognizer, load
@@ -34,6 +35,7 @@ def stages(lexicon: Lexicon, recogniser: Recognizer | None = None) -> tuple[Stag
         head,
         partial(mentions, lexicon=lexicon, recogniser=recogniser or load()),
         partial(coreference, lexicon=lexicon),
+        partial(kinds, lexicon=lexicon),
         partial(speak, lexicon=lexicon),
         partial(relations, lexicon=lexicon),
     )

@@ -156,13 +156,18 @@ class HeadReader:
         k = i
         while k < end:
             word = view.words[k]
-            if self.runs.is_person(k) and k > i - 1 and self._stops_at_person(k):
+            if self.runs.is_person(k) and k > i and self._stops_at_person(k):
                 break
             if view.capital[k] or (word.isdigit() and len(word) < 4) or EDITION.fullmatch(word):
                 if k > i and self._new_name(k, end):
                     break
-                if word in ("Indonesia", "Nasional") and k > i and k + 1 < end and view.capital[k + 1] and view.lows[k + 1] not in self.lexicon.common:
-                    return k + 1
+                place = self.lexicon.names.at(view.words, k, end) if k > i - 1 and view.capital[k] else None
+                if place is not None and folded_kind(place[1].kind) == "Place" and (k > i or not listed):
+                    behind = place[0]
+                    if behind >= end or not view.capital[behind] or view.lows[behind] not in self.lexicon.common:
+                        return behind
+                    k = behind
+                    continue
                 k += 1
             elif k > i and word in ("dan", "serta", "&") and k + 1 < end and listed and self._common_capital(k + 1):
                 k += 1

@@ -122,7 +122,7 @@ def lines(document: Document, lexicon: Lexicon) -> list[Line]:
     owner: dict[int, tuple[int, int]] = {}  # first token -> (mention, last token)
     starts = {m.first: 0 for m in document.mentions}
     for n, m in enumerate(document.mentions):
-        if m.implied and m.by != "anaphor":
+        if m.implied and m.by != "anaphor" or m.kind == "none":
             continue
         if m.first not in owner or m.last > owner[m.first][1]:
             owner[m.first] = (n, m.last)

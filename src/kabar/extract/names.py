@@ -7,7 +7,7 @@ says, then the words around. A second pass finds short forms of names read in th
 import re
 
 from kabar.document import Mention, Title
-from kabar.extract.heads import HeadReader
+from kabar.extract.heads import EDITION, HeadReader
 from kabar.extract.runs import Runs, folded_kind
 from kabar.extract.titles import TitleReader
 from kabar.extract.view import View
@@ -70,7 +70,7 @@ class NameReader:
         view, runs = self.view, self.runs
         name = view.slice(first, last)
         label = runs.label(first, last)
-        if label is not None:
+        if label is not None and self._credible(first, last):
             kind, a, b = label
             if a > first and all(view.lows[k] in self.lexicon.common for k in range(first, a)):
                 return None  # the recogniser begins the name later: come back there
@@ -89,11 +89,17 @@ class NameReader:
             return runs.mention("Person", first, last, "says")
         if runs.class_noun_before(first):
             return runs.mention("Company", first, last, "class noun")
-        if last - first >= 2 and not any(view.lows[k] in self.lexicon.common for k in range(first, last)):
-            return runs.mention("Person", first, last, "shape")
-        if name.isupper() and len(name) >= 3 and last - first == 1:
-            return runs.mention("Organization", first, last, "acronym")
         return None
+
+
+    def _credible(self, first: int, last: int) -> bool:
+        """Not a lone ordinary word, an edition's number or a degree that the recogniser took for a name."""
+        view = self.view
+        word = view.words[first]
+        return last - first > 1 or not (
+            EDITION.fullmatch(word) or len(word) < 2 or view.lows[first] in self.lexicon.common or "." in word
+            or self.lexicon.forms.at(view.words, first, last) is not None
+        )
 
 
 def short_forms(view: View, lexicon: Lexicon, mentions: list[Mention]) -> list[Mention]:

@@ -12,15 +12,19 @@ from kabar.extract.figures import FigureReader
 from kabar.extract.items import Line, lines
 from kabar.extract.phrases import PhraseMatcher
 from kabar.extract.positions import positions
+from kabar.extract.propose import Proposer
 from kabar.extract.qualify import Qualifier
 from kabar.extract.stance import StanceReader
+from kabar.extract.traits import TraitReader
 from kabar.extract.verbs import VerbReader
 from kabar.extract.view import View
+from kabar.extract.weights import packaged
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.patterns import Pattern
 from kabar.spans import Span
 
 TOO_FAR = 4.5  # the cost from which a reading is dropped
+KEEP = 0.5  # the probability from which a claim is kept
 
 
 def relations(document: Document, lexicon: Lexicon) -> Document:
@@ -44,16 +48,71 @@ class RelationReader:
 
     def read(self) -> Document:
         """The document with claims and drops."""
-        candidates = list(positions(self.document, self.view, self.lexicon))
-        for n, line in enumerate(self.lines):
-            candidates += self._line(n, line)
-        kept = [c for c in candidates if self._decide(c)]
+        held = packaged("claims-id")
+        kept: list[Candidate] = []
+        for group, traits in self.groups():
+            c = group[0]
+            c.traits = traits
+            if held is None:
+                if c.near:
+                    continue
+                c.confidence = round(max(0.3, 0.95 - 0.1 * c.cost), 2)
+            else:
+                c.confidence = round(held.score("claim", traits), 2)
+                if c.confidence < KEEP:
+                    self.drops.append(Drop("too unlikely", self.view.span(c.token, c.token + 1), c.rule))
+                    continue
+            if self._decide(c):
+                kept.append(c)
         kept = gather(kept, self.document, self.lines, self.lexicon, self.schema)
         claims = self._unique([self._claim(c) for c in kept])
         return replace(self.document, claims=tuple(claims), drops=(*self.document.drops, *self.drops))
 
+    def groups(self) -> list[tuple[list[Candidate], tuple[str, ...]]]:
+        """Candidates that say the same in one sentence, the surest first, with their traits."""
+        held: dict[tuple[int, str, str, str], list[Candidate]] = {}
+        for c in positions(self.document, self.view, self.lexicon):
+            self._add(held, c)
+        topic: tuple[tuple[str, str, int], ...] = ()
+        for n, line in enumerate(self.lines):
+            for c in self._line(n, line):
+                self._add(held, c)
+            for c in Proposer(line, self.schema, n, topic).read():
+                self._add(held, c)
+            topic = self._topic(n, line) or topic
+        out = []
+        readers: dict[int, TraitReader] = {}
+        for (n, *_), group in held.items():
+            group.sort(key=lambda c: (c.near, c.cost))
+            reader = readers.get(n)
+            if reader is None:
+                line = self.lines[n]
+                reader = readers[n] = TraitReader(line, Arguments(line, self.schema), self._headline(n))
+            relation = self.schema.relation(group[0].relation)
+            out.append((group, reader.read(group, relation, str(self._stance(group[0])))))
+        return out
+
+    def _add(self, held: dict[tuple[int, str, str, str], list[Candidate]], c: Candidate) -> None:
+        a, b = c.subject, c.object
+        if self.schema.relation(c.relation).symmetric and b < a:
+            a, b = b, a
+        held.setdefault((c.sentence, c.relation, a, b), []).append(c)
+
+    def _topic(self, n: int, line: Line) -> tuple[tuple[str, str, int], ...]:
+        """What a sentence speaks of: its first name, and the first person and event."""
+        if self._headline(n):
+            return ()
+        out: dict[str, tuple[str, str, int]] = {}
+        for item in line.items:
+            if item.chains and item.fold in ("Person", "Organization", "Event"):
+                out.setdefault(item.fold, (item.chains[0], item.kind, n))
+        return tuple(out.values())
+
+    def _headline(self, n: int) -> bool:
+        return self.document.blocks[self.document.sentences[n].block].kind == "headline"
+
     def _line(self, n: int, line: Line) -> list[Candidate]:
-        headline = self.document.blocks[self.document.sentences[n].block].kind == "headline"
+        headline = self._headline(n)
         arguments = Arguments(line, self.schema)
         out = list(VerbReader(line, self.schema, arguments, n, headline).read())
         out += EventReader(line, arguments, self.lexicon, n).read()
@@ -97,7 +156,7 @@ class RelationReader:
         """Keep a candidate whose reading is near, whose ends fit and whose words claim it."""
         span = self.view.span(c.token, c.token + 1)
         relation = self.schema.relation(c.relation)
-        if c.cost > TOO_FAR:
+        if c.cost > TOO_FAR and packaged("claims-id") is None:
             self.drops.append(Drop("too far to read", span, c.rule))
             return False
         if relation.subject and not self.schema.is_a(self.kinds[c.subject], *relation.subject):
@@ -129,7 +188,7 @@ class RelationReader:
         sentences = (c.sentence, *(s for s in c.also if s != c.sentence))
         evidence = tuple(self._evidence(s, c if s == c.sentence else None) for s in sentences)
         return Claim(c.subject, c.relation, c.object, c.qualifiers, c.stance,  # type: ignore[arg-type]
-                     self._said_by(c), evidence, c.rule, round(max(0.3, 0.95 - 0.1 * c.cost), 2))  # fmt: skip
+                     self._said_by(c), evidence, c.rule, c.confidence)  # fmt: skip
 
     def _evidence(self, sentence: int, c: Candidate | None) -> Evidence:
         span = self.document.sentences[sentence].span

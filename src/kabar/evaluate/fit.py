@@ -1,0 +1,164 @@
+"""Fits the weights that decide on names and claims, from gold articles.
+
+    python -m kabar.evaluate.fit GOLD.jsonl [GOLD.jsonl ...] [--texts TEXTS.jsonl.gz] [--parts 01234]
+
+``--parts`` leaves out the articles whose id's sha256 ends in one of these hex digits, for testing on
+them. The same input gives the same bytes.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from kabar.document import Article, Chain, Document
+from kabar.evaluate import matching
+from kabar.evaluate.linear import Row, fit
+from kabar.extract import weights
+from kabar.extract.candidates import Candidate
+from kabar.extract.kinds import CLASSES, KindReader
+from kabar.extract.relations import RelationReader
+from kabar.lexicon.lexicon import Lexicon, default
+from kabar.pipeline import stages
+
+Gold = dict[str, Any]
+
+
+def read_gold(paths: Iterable[Path], texts: Path | None, left_out: str) -> Iterator[Gold]:
+    """Gold rows with their texts, without those of the parts left out."""
+    known: dict[str, str] = {}
+    if texts is not None:
+        opened = gzip.open(texts, "rt", encoding="utf-8") if texts.suffix == ".gz" else texts.open(encoding="utf-8")
+        with opened as file:
+            known = {row["id"]: row["text"] for row in map(json.loads, file)}
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row: Gold = json.loads(line)
+            row.setdefault("text", known.get(row["id"]))
+            last = hashlib.sha256(row["id"].encode()).hexdigest()[-1]
+            if row["text"] and last not in left_out:
+                yield row
+
+
+def article(row: Gold) -> Article:
+    """A gold row as the article that was fed to the reader."""
+    digest = hashlib.sha256(row["text"].encode()).hexdigest()
+    return Article(row["id"], digest[:16], digest, row["text"], published=row.get("published"))
+
+
+def until(row: Gold, lexicon: Lexicon, last: str) -> Document:
+    """The document of a gold row after the stage of that name."""
+    document = Document(article(row))
+    for stage in stages(lexicon):
+        document = stage(document)
+        name = stage.func.__name__ if isinstance(stage, partial) else stage.__name__  # type: ignore[attr-defined]
+        if name == last:
+            break
+    return document
+
+
+def as_entity(chain: Chain) -> dict[str, Any]:
+    """A chain in the shape that matching compares."""
+    return {"kind": chain.kind, "name": chain.name, "aliases": list(chain.aliases)}
+
+
+def kind_rows(row: Gold, lexicon: Lexicon) -> Iterator[tuple[str, list[str]]]:
+    """The right class and the traits of each chain whose kind is open to doubt."""
+    document = until(row, lexicon, "coreference")
+    reader = KindReader(document, lexicon)
+    for chain in document.chains:
+        if not reader.open(chain):
+            continue
+        ours = as_entity(chain)
+        match = next((g for g in row["entities"] if matching.forms(ours) & matching.forms(g)), None)
+        fold = matching.fold(match["kind"]) if match else "none"
+        if match is None and matching.fold(chain.kind) in ("Place", "Event"):
+            continue  # the gold of these kinds is not complete
+        yield (fold if fold in CLASSES else "none"), reader.traits(chain)
+
+
+def fit_kinds(gold: list[Gold], lexicon: Lexicon) -> dict[str, dict[str, float]]:
+    """One table a class: what makes a name a person, a body, a place, an event, a product, or none."""
+    rows = [pair for row in gold for pair in kind_rows(row, lexicon)]
+    return {
+        name: fit([(tuple(traits), label == name, 1.0) for label, traits in rows], penalty=0.4) for name in CLASSES
+    }
+
+
+def claim_rows(row: Gold, lexicon: Lexicon) -> Iterator[Row]:
+    """Each group of candidates with whether the gold has it; optional ones do not count."""
+    document = until(row, lexicon, "speak")
+    reader = RelationReader(document, lexicon)
+    chains = {c.id: as_entity(c) for c in document.chains}
+    entities = {e["id"]: e for e in row["entities"]}
+    for group, traits in reader.groups():
+        verdict = judge(group[0], chains, entities, row["claims"], lexicon)
+        if verdict is not None:
+            yield traits, verdict, 1.0
+
+
+def judge(
+    c: Candidate, chains: dict[str, Any], entities: dict[str, Any], claims: list[dict[str, Any]], lexicon: Lexicon
+) -> bool | None:
+    """Is the candidate in the gold? None where the gold leaves it open."""
+    relation = lexicon.schema.relation(c.relation)
+    implied = set()
+    for gold in claims:
+        fits = _end(chains.get(c.subject, c.subject), entities.get(gold["s"], gold["s"])) and _end(
+            chains.get(c.object, c.object), entities.get(gold["o"], gold["o"])
+        )
+        if relation.symmetric and not fits:
+            fits = _end(chains.get(c.subject, c.subject), entities.get(gold["o"], gold["o"])) and _end(
+                chains.get(c.object, c.object), entities.get(gold["s"], gold["s"])
+            )
+        if not fits:
+            continue
+        if gold["p"] == c.relation:
+            return None if gold.get("optional") else True
+        if c.relation in lexicon.schema.implies(gold["p"]) if gold["p"] in lexicon.schema.relations else False:
+            implied.add(gold["p"])
+    return None if implied else False
+
+
+def _end(ours: Any, theirs: Any) -> bool:
+    if isinstance(theirs, dict):
+        return isinstance(ours, dict) and matching.same(ours, theirs)
+    if isinstance(ours, dict):
+        return False
+    if matching.number(ours) is not None and matching.number(ours) == matching.number(theirs):
+        return True
+    return matching.dates_agree(ours, theirs) or matching.overlap(matching.norm(str(ours)), matching.norm(str(theirs)))
+
+
+def fit_claims(gold: list[Gold], lexicon: Lexicon) -> dict[str, dict[str, float]]:
+    """One table: what makes a candidate a claim."""
+    return {"claim": fit([r for row in gold for r in claim_rows(row, lexicon)], penalty=1.0)}
+
+
+def main() -> int:
+    """Fit what is asked for and write the tables into the package."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--texts", type=Path)
+    parser.add_argument("--parts", default="", help="last hex digits of the articles to leave out")
+    parser.add_argument("--only", choices=["kinds", "claims"])
+    parser.add_argument("--out", type=Path, default=weights.MODELS)
+    arguments = parser.parse_args()
+    gold = list(read_gold(arguments.gold, arguments.texts, arguments.parts))
+    lexicon = default()
+    head = [f"Fitted on {len(gold)} articles by `python -m kabar.evaluate.fit`. Columns: class, weight in log-odds, trait."]
+    if arguments.only != "claims":
+        weights.write(arguments.out / "kinds-id.tsv", fit_kinds(gold, lexicon), head)
+        weights.packaged.cache_clear()
+    if arguments.only != "kinds":
+        weights.write(arguments.out / "claims-id.tsv", fit_claims(gold, lexicon), head)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
