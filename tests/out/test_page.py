@@ -121,7 +121,9 @@ def test_labels_lose_what_could_harm_or_mislead() -> None:
 def test_labels_are_cut_and_wrapped() -> None:
     assert len(shorten("a" * 200)) == 80
     assert wrap("Direktorat Jenderal Industri Logam") == ("Direktorat", "Jenderal Industri", "Logam")
-    assert wrap("x" * 40) == ("x" * 18, "x" * 18, "xxxx")
+    assert wrap("x" * 40) == ("x" * 18, "x" * 22)
+    assert wrap("45 kementerian/lembaga") == ("45 kementerian/", "lembaga")
+    assert wrap("Persib Bandung-Persija Jakarta") == ("Persib Bandung-", "Persija Jakarta")
     assert all(len(line) <= 24 for line in wrap("Kementerian " * 20))
     assert len(wrap("Kementerian " * 20)) <= 5
 

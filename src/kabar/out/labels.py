@@ -6,9 +6,11 @@ import re
 # surrogate cannot be written as UTF-8. A line break or tab is a space.
 _HARMFUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")  # noqa: E501 # fmt: skip
 _SPACE = re.compile(r"\s+")
+_PIECE = re.compile(r"[^ /-]*[ /-]+|[^ /-]+")  # what a line may break after
 
 LONGEST = 80  # characters of a label on the canvas; the card has the whole name
 LINE = 18  # characters, the width at which a label still reads as one shape
+SLACK = 4  # characters that one long word may stick out before it is broken
 WIDE_LINE = 24  # for names that would need more than three short lines
 
 # Widths in 1/100 em of a common grotesque, rather too wide; the page squeezes a label that is wider still.
@@ -31,7 +33,7 @@ def shorten(text: str, longest: int = LONGEST) -> str:
 
 
 def wrap(text: str) -> tuple[str, ...]:
-    """The lines of a label, at most five, broken at spaces; a longer word is broken inside.
+    """The lines of a label, at most five, broken at spaces, slashes and hyphens, in need inside a word.
 
     >>> wrap("Direktorat Jenderal Industri Logam")
     ('Direktorat', 'Jenderal Industri', 'Logam')
@@ -39,17 +41,16 @@ def wrap(text: str) -> tuple[str, ...]:
     text = shorten(clean(text))
     limit = LINE if len(text) <= 3 * LINE else WIDE_LINE
     lines: list[str] = []
-    for word in text.split(" "):
-        rest = word
-        if lines and len(lines[-1]) + 1 + len(rest) <= limit:
-            lines[-1] += " " + rest
+    for piece in _PIECE.findall(text):
+        if lines and len(lines[-1]) + len(piece.rstrip()) <= limit:
+            lines[-1] += piece
             continue
-        while len(rest) > limit:
+        rest = piece
+        while len(rest.rstrip()) > limit + SLACK:
             lines.append(rest[:limit])
             rest = rest[limit:]
-        if rest:
-            lines.append(rest)
-    return tuple(lines)
+        lines.append(rest)
+    return tuple(line.rstrip() for line in lines)
 
 
 def width(line: str, size: int) -> int:

@@ -52,7 +52,7 @@ Kabar.card = (() => {
         entity.aliases.length > 0 && el('p.aliases', null, `${words.t('alias')}: `, entity.aliases.join(', ')),
         el('p.tally', null, [words.count(facts.length, 'fact', 'facts'), words.t(n === 1 ? 'inArticle' : 'inArticles', { n })].join(' · ')),
         attributes(entity),
-        facts.flatMap((f) => sentences.conflicts(f).length ? [el('div', null, el('p.triple', null, sentences.triple(f, id)), sentences.differing(f))] : []),
+        facts.filter((f) => f.s === id || f.o === id).flatMap((f) => sentences.conflicts(f).length ? [el('div', null, el('p.triple', null, sentences.triple(f, id)), sentences.differing(f))] : []),
         grow(entity)),
       facts.length ? el('section', null, heading('sentencesWith'), sentences.blocks(facts, id))
         : el('p.empty', null, words.t('noFacts')),

@@ -4,7 +4,8 @@ Kabar.graph = (() => {
   const { data, state, pen, words, dom } = Kabar;
   const { paint } = pen;
   const MANY = 1500; // nodes from which lines are left out while the picture moves
-  const DIMMABLE = 1500; // lines up to which those around a selection are faded one by one
+  const FADED = 0.13; // opacity of lines, and nearly of shapes, outside a selection
+  const QUIET = 300; // nodes from which those outside a selection lose their labels
   const LABELLED = 14; // lines of a selection up to which each shows its relation
 
   const places = new Map(); // id -> { x, y }
@@ -13,6 +14,7 @@ Kabar.graph = (() => {
   let network = null;
   let lit = null; // { nodes, lines } around the selection, or null
   let hovered = null;
+  let hoveredLine = null;
   let version = 0; // of what is in view and where
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -34,13 +36,18 @@ Kabar.graph = (() => {
     const row = data.nodes.get(id);
     const chosen = state.route().type === 'entity' && state.route().id === id;
     const strong = chosen || hovered === id;
-    const alpha = !lit || lit.nodes.has(id) || hovered === id ? 1 : 0.16;
+    const alpha = !lit || lit.nodes.has(id) || hovered === id ? 1 : FADED + 0.03;
     const { grow, ids } = Kabar.declutter.choose(allRooms, network.getScale(), version);
-    const readable = !ids || strong || (lit ? lit.nodes.has(id) : ids.has(id));
+    const readable = strong || (lit && lit.nodes.has(id))
+      || (lit ? !ids && nodes.length <= QUIET : !ids || ids.has(id));
     return {
       drawNode() {
+        if (first) {
+          first = false;
+          strongLines(ctx);
+        }
         ctx.globalAlpha = alpha;
-        pen.shape(ctx, row, x, y, strong);
+        pen.shape(ctx, row, x, y, { strong, tiny: row.size * network.getScale() < 4 });
       },
       drawExternalLabel: !readable ? null : () => {
         ctx.globalAlpha = alpha;
@@ -57,10 +64,9 @@ Kabar.graph = (() => {
   function lineStyle(id) {
     const fact = data.facts.get(id);
     const on = lit && lit.lines.has(id);
-    const faded = lit && !on;
     return {
       id,
-      color: { color: on && fact.stance === 'asserted' ? paint.accent : paint[`line-${fact.stance}`], hover: paint.accent, opacity: faded ? 0.13 : 1 },
+      color: { color: on && fact.stance === 'asserted' ? paint.accent : paint[`line-${fact.stance}`], hover: paint.accent },
       width: (on ? 2 : 1.3) + Math.min(1.2, 0.4 * (fact.articles - 1)),
     };
   }
@@ -79,14 +85,32 @@ Kabar.graph = (() => {
     };
   }
 
-  /** Writes the relation on every line of the selection, unless they are too many to read. */
+  // With a selection all lines are drawn faint, at no cost for however many, and its own once more in full:
+  // over the other lines and under the first shape.
+  let first = false;
+
+  function faint(ctx) {
+    first = Boolean(lit);
+    ctx.globalAlpha = lit ? FADED : 1;
+  }
+
+  function strongLines(ctx) {
+    ctx.globalAlpha = 1;
+    const own = [...lit.lines].map((id) => network.body.edges[id]).filter((edge) => edge?.connected);
+    for (const edge of own) edge.draw(ctx);
+    for (const edge of own) edge.drawArrows(ctx);
+  }
+
+  /** Writes the relation on the line under the pointer, and on those of the selection unless they are too many. */
   function nameLines(ctx) {
-    if (!lit || lit.lines.size > LABELLED) return;
-    const drawn = [...lit.lines].filter((id) => network.body.edges[id]?.connected);
+    const named = new Set(lit && lit.lines.size <= LABELLED ? lit.lines : []);
+    if (hoveredLine) named.add(hoveredLine);
+    const drawn = [...named].filter((id) => network.body.edges[id]?.connected);
+    const about = new Set(drawn.flatMap((id) => [data.edges.get(id).from, data.edges.get(id).to]));
     pen.names(ctx, drawn.map((id) => ({
       text: data.relationLabel(data.facts.get(id).p),
       point: (t) => network.body.edges[id].edgeType.getPoint(t), // vis tells a spot on a bent line only here
-    })), [...lit.nodes].map((id) => room(data.nodes.get(id))));
+    })), [...about].map((id) => room(data.nodes.get(id))));
   }
 
   // --- what is in view --------------------------------------------------------------------------
@@ -137,8 +161,8 @@ Kabar.graph = (() => {
       lit = { nodes: new Set(), lines: new Set([id]) };
     }
     if (lit) for (const e of lit.lines) lit.nodes.add(data.edges.get(e).from).add(data.edges.get(e).to);
-    const some = lines.length > DIMMABLE ? [...(before?.lines || []), ...(lit?.lines || [])].filter((e) => lines.get(e)) : lines.getIds();
-    lines.update([...new Set(some)].map(lineStyle));
+    const restyled = [...(before?.lines || []), ...(lit?.lines || [])].filter((e) => lines.get(e));
+    lines.update([...new Set(restyled)].map(lineStyle));
     network.redraw();
   }
 
@@ -155,7 +179,7 @@ Kabar.graph = (() => {
   }
 
   function move(to, quick) {
-    const animation = quick || still.matches ? false : { duration: 350, easingFunction: 'easeInOutCubic' };
+    const animation = quick || still.matches || nodes.length > MANY ? false : { duration: 350, easingFunction: 'easeInOutCubic' };
     network.moveTo({ ...to, animation });
   }
 
@@ -211,6 +235,12 @@ Kabar.graph = (() => {
     dom.byId('canvas').style.cursor = id ? 'pointer' : '';
   }
 
+  function hoverLine(id) {
+    hoveredLine = id;
+    dom.byId('canvas').style.cursor = id || hovered ? 'pointer' : '';
+    network.redraw();
+  }
+
   function start() {
     pen.dip();
     sync();
@@ -222,11 +252,12 @@ Kabar.graph = (() => {
       const found = under(pointer);
       if (found.type === 'entity') state.expand(found.id);
     });
-    network.on('afterDrawing', nameLines);
+    network.on('beforeDrawing', faint);
+    network.on('afterDrawing', (ctx) => { ctx.globalAlpha = 1; nameLines(ctx); });
     network.on('hoverNode', ({ node }) => { hover(node); network.redraw(); });
     network.on('blurNode', () => { hover(null); network.redraw(); });
-    network.on('hoverEdge', () => { dom.byId('canvas').style.cursor = 'pointer'; });
-    network.on('blurEdge', () => { dom.byId('canvas').style.cursor = ''; });
+    network.on('hoverEdge', ({ edge }) => { hoverLine(edge); });
+    network.on('blurEdge', () => { hoverLine(null); });
     network.on('dragEnd', () => {
       for (const [id, p] of Object.entries(network.getPositions())) places.set(id, p);
       version += 1;

@@ -15,12 +15,18 @@ Kabar.pen = (() => {
     }
   }
 
-  function shape(ctx, row, x, y, strong) {
+  /** The shape of a node; a `tiny` one has no rim, which nobody would see and thousands would wait for. */
+  function shape(ctx, row, x, y, { strong, tiny }) {
     const path = kinds.shape(data.entities.get(row.id).kind);
     const scale = row.size / 12;
     ctx.translate(x, y);
     ctx.scale(scale, scale);
     ctx.lineJoin = 'round';
+    ctx.fillStyle = kinds.color(data.entities.get(row.id).kind);
+    if (tiny && !strong) {
+      ctx.fill(path);
+      return;
+    }
     // A rim in the colour of the ground cuts lines off before they touch the shape.
     ctx.strokeStyle = paint.ground;
     ctx.lineWidth = 5 / scale;
@@ -30,7 +36,6 @@ Kabar.pen = (() => {
       ctx.lineWidth = 6 / scale;
       ctx.stroke(path);
     }
-    ctx.fillStyle = kinds.color(data.entities.get(row.id).kind);
     ctx.fill(path);
     ctx.strokeStyle = paint.rim;
     ctx.lineWidth = 1.2 / scale;
