@@ -86,7 +86,7 @@ def fit_kinds(gold: list[Gold], lexicon: Lexicon) -> dict[str, dict[str, float]]
     """One table a class: what makes a name a person, a body, a place, an event, a product, or none."""
     rows = [pair for row in gold for pair in kind_rows(row, lexicon)]
     return {
-        name: fit([(tuple(traits), label == name, 1.0) for label, traits in rows], penalty=0.4) for name in CLASSES
+        name: fit([(tuple(traits), label == name, 1.0) for label, traits in rows], penalty=10.0, least=6) for name in CLASSES
     }
 
 

@@ -47,7 +47,7 @@ class Chains:
             chain = self._contained(fold, keys[0])
         if chain is None and fold in ("Organization", "Place"):
             other = "Place" if fold == "Organization" else "Organization"
-            chain = next((self.index[other, k] for k in keys if (other, k) in self.index and m.by in ("short form", "recogniser")), None)
+            chain = next((self.index[other, k] for k in keys if (other, k) in self.index and m.by.startswith(("short form", "recogniser"))), None)
         if chain is None:
             chain = len(self.members)
             self.members.append([])

@@ -77,10 +77,16 @@ class KindReader:
         self.document = document
         self.lexicon = lexicon
         self.view = View(document)
+        # A title with both its body and its holder explains both.
+        self.explained = {
+            n for t in document.titles if t.person is not None and t.bodies for n in (t.person, *t.bodies)
+        }
 
     def open(self, chain: Chain) -> bool:
         """Is the kind of this chain open to doubt?"""
         if chain.kind in ("Group", "Agreement", "Award", "Product"):
+            return False
+        if self.explained.intersection(chain.mentions):
             return False
         return all(not self.document.mentions[n].by.startswith(SURE) for n in chain.mentions if self._named(n))
 
@@ -96,9 +102,6 @@ class KindReader:
             low = word.lower().strip(".,")
             out[f"ends {low[-3:]}"] = None
             out[f"ends {low[-2:]}"] = None
-            out[f"word {low}"] = None
-        out[f"first word {words[0].lower()}"] = None
-        out[f"last word {words[-1].lower()}"] = None
         common = sum(w.lower() in self.lexicon.common for w in words)
         out[f"ordinary words {min(common, 3)}"] = None
         if common == len(words):
@@ -132,7 +135,8 @@ class KindReader:
         before2 = view.lows[m.first - 2] if m.first > 1 else ""
         after = view.lows[m.last] if m.last < len(view.lows) else ""
         after2 = view.lows[m.last + 1] if m.last + 1 < len(view.lows) else ""
-        out = [f"by {m.by.split(' ')[0]}", f"after word {before}", f"before word {after}", f"before words {after} {after2}",
+        by, _, told = m.by.partition("; ")
+        out = [f"by {by}", f"recogniser {told}", f"by {by}, recogniser {told.partition(' ')[0]}", f"after word {before}", f"before word {after}", f"before words {after} {after2}",
                f"after words {before2} {before}"]  # fmt: skip
         if before in CLASS_NOUNS or before2 in CLASS_NOUNS:
             out.append("after a class noun")

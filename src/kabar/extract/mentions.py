@@ -9,7 +9,8 @@ from kabar.extract.things import ThingReader
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
-Labels = list[tuple[str, int] | None]
+Labels = list[tuple[str, int, float] | None]
+ALSO = frozenset(("sekaligus", "merangkap", "/"))
 HOLDS = frozenset(("selaku", "sebagai", "menjabat", "merupakan", "adalah", "juga", "ialah"))
 
 
@@ -17,7 +18,7 @@ def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None
     """Fill ``mentions`` and ``titles``."""
     view = View(document)
     found, titles = NameReader(view, lexicon, labels(document, recogniser)).read()
-    titles = [attach(view, t, found) for t in titles]
+    titles = shared([attach(view, t, found) for t in titles], view)
     short = short_forms(view, lexicon, found)
     covered = [False] * len(view.words)
     for m in (*found, *short):
@@ -37,6 +38,17 @@ def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None
     )
 
 
+def shared(titles: list[Title], view: View) -> list[Title]:
+    """Titles joined by *sekaligus* are of one person: T1 ORG1 sekaligus T2 ORG2 NAME."""
+    out = list(titles)
+    for n in range(len(out) - 2, -1, -1):
+        if out[n].person is None and out[n + 1].person is not None:
+            between = view.text[out[n].span.end : out[n + 1].span.start].lower().split()
+            if between and len(between) <= 2 and between[0] in ALSO:
+                out[n] = replace(out[n], person=out[n + 1].person)
+    return out
+
+
 def labels(document: Document, recogniser: Recognizer | None) -> Labels:
     """What the recogniser says of each token: a label and the first token of its name."""
     out: Labels = [None] * len(document.tokens)
@@ -44,9 +56,9 @@ def labels(document: Document, recogniser: Recognizer | None) -> Labels:
         return out
     rows = [document.tokens[s.first : s.last] for s in document.sentences]
     for sentence, names in zip(document.sentences, recogniser(rows), strict=True):
-        for first, last, label, _ in names:
+        for first, last, label, sure in names:
             for i in range(sentence.first + first, sentence.first + last):
-                out[i] = (label, sentence.first + first)
+                out[i] = (label, sentence.first + first, sure)
     return out
 
 

@@ -19,10 +19,10 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 class NameReader:
     """Reads one document's capitalised names; ``labels`` is what the recogniser says of each token.
 
-    ``labels[i]`` is ``("PER" | "ORG" | "LOC", first token of that name)`` or None.
+    ``labels[i]`` is ``("PER" | "ORG" | "LOC", first token of that name, probability)`` or None.
     """
 
-    def __init__(self, view: View, lexicon: Lexicon, labels: list[tuple[str, int] | None]) -> None:
+    def __init__(self, view: View, lexicon: Lexicon, labels: list[tuple[str, int, float] | None]) -> None:
         self.view = view
         self.lexicon = lexicon
         self.runs = Runs(view, lexicon, labels)

@@ -28,7 +28,7 @@ def folded_kind(kind: str) -> str:
 class Runs:
     """Capitalised runs of one document, with what the recogniser says of them."""
 
-    def __init__(self, view: View, lexicon: Lexicon, labels: list[tuple[str, int] | None]) -> None:
+    def __init__(self, view: View, lexicon: Lexicon, labels: list[tuple[str, int, float] | None]) -> None:
         self.view = view
         self.lexicon = lexicon
         self.labels = labels
@@ -112,8 +112,13 @@ class Runs:
         return False
 
     def mention(self, kind: str, first: int, last: int, by: str, name: str = "") -> Mention:
-        """A mention of the tokens, named as they are written unless ``name`` says otherwise."""
-        return Mention(kind, self.view.span(first, last), name or self.view.slice(first, last), first, last, by)
+        """A mention of the tokens, named as they are written unless ``name`` says otherwise.
+
+        What the recogniser says of them, and how surely, is added to ``by``.
+        """
+        row = next((self.labels[k] for k in range(first, last) if self.labels[k] is not None), None)
+        told = f"{by}; {row[0]} {row[2]:.1f}" if row is not None else by
+        return Mention(kind, self.view.span(first, last), name or self.view.slice(first, last), first, last, told)
 
     def with_alias(self, found: Mention, end: int) -> Mention:
         """The mention with what stands in parentheses, or after *atau*, as another name of it.
@@ -122,6 +127,9 @@ class Runs:
         """
         view = self.view
         j = found.last
+        if found.kind == "Country" and j + 2 < end and view.words[j] == "(" and view.words[j + 2] == ")":
+            return Mention(found.kind, view.span(found.first, j + 3), found.name, found.first, j + 3, found.by,
+                           found.implied, found.attributes)  # fmt: skip
         alias = self.alias_at(j, end)
         if alias is not None:
             text, last = alias

@@ -4,11 +4,16 @@ from msgspec import Struct
 
 from kabar.document import Mention, Title
 from kabar.extract.heads import HeadReader
-from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.runs import PERSON_INSIDE, Runs, folded_kind
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Role
 from kabar.spans import Span
+
+
+CONTRADICTS = 0.85  # how sure the recogniser must be that a name behind a title is no person
+LONGEST_NAME = 7  # tokens
+SIDES = frozenset("Kota Kabupaten Barat Timur Utara Selatan Pusat Tengah".split())
 
 
 class Reading(Struct, frozen=True):
@@ -32,7 +37,7 @@ class TitleReader:
         view = self.view
         k, status, deputy = self._prefix(i, end)
         fused = self.lexicon.ministers.at(view.words, k, end)
-        role = self.lexicon.roles.at(view.lows, k, end)
+        role = self._office(k, end)
         if role is not None and (role[1].points == "none" or not self._plausible(k, role[0], end)):
             role = None
         if fused is None and role is None:
@@ -41,7 +46,7 @@ class TitleReader:
             last, (office, ministry) = fused
             body = Mention("Ministry", view.span(k, last), ministry.name, k, last, "fused title", True)
             bodies, text = [body], deputy + office.name
-            last = self._aside(last, end)
+            last = self._aside(last, end, any_alias=True)
             last, more = self._bodies(last, end, office)
             if more and more[0].kind == "Ministry":
                 bodies = more
@@ -86,6 +91,18 @@ class TitleReader:
             k = last
         return k, status, deputy
 
+    def _office(self, k: int, end: int) -> tuple[int, Role] | None:
+        """The office at token ``k``; a head noun at its end belongs to the body (Direktur | RSUD X)."""
+        found = self.lexicon.roles.at(self.view.lows, k, end)
+        if found is None:
+            return None
+        for m in range(k + 1, found[0]):
+            if self.view.capital[m] and self.lexicon.org_heads.at(self.view.words, m, end) is not None:
+                short = self.lexicon.roles.at(self.view.lows, k, m)
+                if short is not None and short[0] == m:
+                    return short
+        return found
+
     def _plausible(self, first: int, last: int, end: int) -> bool:
         """A lower-case office needs a capital right behind it; *kepala daerah* and *anggota keluarga* name nobody."""
         view = self.view
@@ -93,11 +110,12 @@ class TitleReader:
             return False
         return view.capital[last] or view.words[last] in (",", "(") and view.capital[first] or view.lows[last] in ("dari", "bidang", "pada", "di")
 
-    def _aside(self, last: int, end: int) -> int:
+    def _aside(self, last: int, end: int, *, any_alias: bool = False) -> int:
         """Behind a short form of the title in parentheses: Menteri Perindustrian (Menperin)."""
         alias = self.runs.alias_at(last, end)
         if alias is not None and (
-            alias[0] in self.lexicon.roles or self.lexicon.ministers.at([alias[0]], 0) or alias[0].startswith(("Men", "Wamen", "Dir", "Ka", "Sek"))
+            any_alias
+            or alias[0] in self.lexicon.roles or self.lexicon.ministers.at([alias[0]], 0) or alias[0].startswith(("Men", "Wamen", "Dir", "Ka", "Sek"))
         ):
             return alias[1]
         return last
@@ -111,7 +129,10 @@ class TitleReader:
                            "fixed title", True)  # fmt: skip
             last, more = self._bodies(i, end, office)
             return last, more or [body]
-        if office.points == "unit" and office.unit:
+        if office.points == "unit" and office.unit and self.heads.organisation(i, end) is None:
+            placed = self._unit_of_place(i, end, office)
+            if placed is not None:
+                return placed.last, [placed]
             stop = self._unit_words(i, end)
             if stop > i:
                 name = f"{office.unit} {view.slice(i, stop)}"
@@ -131,6 +152,26 @@ class TitleReader:
             return last, [home]
         return last, bodies
 
+    def _unit_of_place(self, i: int, end: int, office: Role) -> Mention | None:
+        """A unit named by its place: Kapolres Solo Kota heads Polres Solo Kota; with all ways to write it."""
+        view = self.view
+        known = self.lexicon.names.at(view.words, i, end) if i < end and view.capital[i] else None
+        if known is None or folded_kind(known[1].kind) != "Place":
+            return None
+        last, place = known
+        while last < end and view.words[last] in SIDES:
+            last += 1
+        rest = view.slice(known[0], last)
+        heads = {office.unit}
+        for head in self.lexicon.words.org_heads:
+            if office.unit in (head.word, *head.forms):
+                heads |= {head.word, *head.forms}
+        places = {f"{p} {rest}".strip() for p in (view.slice(i, known[0]), place.name, *place.short)}
+        names = sorted(f"{h} {p}" for h in heads for p in places)
+        name = f"{office.unit} {view.slice(i, last)}"
+        return Mention("GovernmentBody", view.span(i, last), name, i, last, f"title unit of {office.name}", True,
+                       {"alias": "|".join(n for n in names if n != name)})  # fmt: skip
+
     def _unit_words(self, i: int, end: int) -> int:
         """Behind the ordinary capitalised words that name a unit or a portfolio."""
         view = self.view
@@ -145,7 +186,8 @@ class TitleReader:
             if view.capital[k]:
                 if self.heads._new_name(k, end) or self.runs.is_person(k):
                     break
-                if view.lows[k] not in self.lexicon.common and not (word.isupper() and len(word) > 1):
+                label = self.runs.labels[k]
+                if view.lows[k] not in self.lexicon.common and not (word.isupper() and len(word) > 1) and (label is None or label[0] != "ORG"):
                     break
                 k += 1
             elif k > i and word in ("dan", "serta", "&") and k + 1 < end and self.heads._common_capital(k + 1):
@@ -192,7 +234,14 @@ class TitleReader:
             if found is None or folded_kind(found.kind) not in ("Organization", "Place"):
                 break
             if folded_kind(found.kind) == "Place" and out:
-                break
+                if folded_kind(out[-1].kind) != "Organization" or out[-1].last != k:
+                    break
+                whole = out[-1]  # Badan Pengusahaan (BP) Batam: the place belongs to the body's name
+                forms = [f"{a} {found.name}" for a in whole.attributes.get("alias", "").split("|") if a]
+                out[-1] = Mention(whole.kind, view.span(whole.first, found.last), f"{whole.name} {found.name}", whole.first,
+                                  found.last, whole.by, whole.implied, {"alias": "|".join(forms)} if forms else {})  # fmt: skip
+                k = found.last
+                continue
             found = self.runs.with_alias(found, end)
             out.append(found)
             k = found.last
@@ -227,17 +276,31 @@ class TitleReader:
             return None, i
         if self.heads._new_name(k, end) or self.lexicon.names.at(view.words, k, end) and not self.runs.is_person(k):
             return None, i
-        stop = self.runs.at(k, end)
-        if stop is None or self.runs.all_common(k, stop) and not self.runs.is_person(k):
+        told = self.runs.labels[k]
+        if told is not None and told[0] != "PER" and told[2] >= CONTRADICTS:
             return None, i
-        comma = view.words[i] == "," if i < end else False
-        if comma and stop - k == 1 and not self.runs.is_person(k):
-            pass  # a given name alone after a comma is still the holder: Ketua Kadin, Bagas,
-        label = self.runs.label(k, stop)
-        if label is not None and label[0] == "Person":
-            stop = min(stop, max(label[2], k + 1))
+        stop = self._name_end(k, end)
+        if self.runs.all_common(k, stop) and not self.runs.is_person(k):
+            return None, i
         person = self.runs.mention("Person", k, stop, "behind a title")
         return person, self._degrees(stop, end)
+
+    def _name_end(self, k: int, end: int) -> int:
+        """Behind a person's name: capitals, initials, *bin*; known names and bodies end it."""
+        view = self.view
+        j = k + 1
+        while j < end and j - k < LONGEST_NAME:
+            if view.capital[j] and view.words[j].isalpha() | ("'" in view.words[j]) | ("-" in view.words[j]):
+                if self.heads._new_name(j, end) or view.words[j] in self.lexicon.legal_before:
+                    break
+                j += 1
+            elif view.words[j] == "." and len(view.words[j - 1]) <= 2 and j + 1 < end and view.capital[j + 1]:
+                j += 1
+            elif view.lows[j] in PERSON_INSIDE and j + 1 < end and view.capital[j + 1]:
+                j += 2
+            else:
+                break
+        return j
 
     def _degrees(self, last: int, end: int) -> int:
         """Behind degrees that follow a name: , S.E., M.M."""

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from kabar.lexicon.matcher import Matcher
 from kabar.lexicon.patterns import Patterns, load_patterns
 from kabar.lexicon.rows import Anaphor, Cue, Form, Head, Name, Prefix, Role, Speech
@@ -89,7 +91,9 @@ class Lexicon:
     @cached_property
     def roles(self) -> Matcher[Role]:
         """Offices and posts, in any case."""
-        return Matcher(((f, r) for r in self.words.roles for f in (r.name, *r.forms)), fold=True)
+        rows = [(f, r) for r in self.words.roles for f in (r.name, *r.forms)]
+        rows += [(f, replace(r, name=f, forms=(), also=(), written="")) for r in self.words.roles for f in r.also]
+        return Matcher(rows, fold=True)
 
     @cached_property
     def prefixes(self) -> Matcher[Prefix]:
