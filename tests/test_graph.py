@@ -20,6 +20,7 @@ from kabar.out.rdf import read as read_nquads
 from kabar.out.shacl import Report, check
 from kabar.pipeline import build
 from kabar.schema import default
+from kabar.store.sparql import Store
 from kabar.vocab import PREFIXES
 
 # rdflib's own parsers use what rdflib deprecates.
@@ -126,6 +127,7 @@ def test_two_libraries_count_the_same_quads(folder: Path) -> None:
     lines = path.read_bytes().count(b"\n")
     assert lines == len(set(ox.parse(path=str(path), format=ox.RdfFormat.N_QUADS)))
     assert lines == len(list(parsed(path, "nquads").quads()))
+    assert lines == len(Store.open(str(folder))) == len(Store.open(path))
 
 
 @pytest.mark.parametrize(
