@@ -1,6 +1,5 @@
 """The picture of README.md, taken of graph/index.html in Chromium: ``python -m tests.picture``."""
 
-import io
 from pathlib import Path
 
 from tests.out.conftest import CHROMIUM, QUIET
@@ -11,8 +10,7 @@ SHOWN = "#e=organization%2Fgraha-teknomedika"
 
 
 def main() -> None:
-    """Open the page on one company and write what is seen, in 256 colours."""
-    from PIL import Image
+    """Open the page on one company and write what is seen."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
@@ -21,11 +19,8 @@ def main() -> None:
         page.goto((ROOT / "graph" / "index.html").as_uri() + SHOWN)
         page.wait_for_selector("html[data-ready]", state="attached")
         page.wait_for_timeout(1500)  # the view glides to what is shown
-        taken = page.screenshot()
+        page.screenshot(path=PICTURE)
         browser.close()
-    PICTURE.parent.mkdir(exist_ok=True)
-    with Image.open(io.BytesIO(taken)) as image:
-        image.convert("RGB").quantize(256).save(PICTURE, optimize=True)
 
 
 if __name__ == "__main__":
