@@ -43,6 +43,8 @@ class Chains:
         chain = next((self.index[fold, k] for k in keys if (fold, k) in self.index), None)
         if chain is None and fold == "Person":
             chain = self._person(m)
+        if chain is None and fold == "Event" and m.by == "described":
+            chain = self._named_event(m)
         if chain is None and fold in ("Event", "Product"):
             chain = self._contained(fold, keys[0])
         if chain is None and fold in ("Organization", "Place"):
@@ -86,6 +88,22 @@ class Chains:
             if not all(w in long for w in short):
                 return False
         return True
+
+    def _named_event(self, m: Mention) -> int | None:
+        """The named event that a bare head noun speaks of again: *Pameran Medtek Asia* ..., *pameran yang* ..."""
+        words = m.name.lower().split()
+        if len(words) > 1 and words[-1] not in ("turut", "kali", "yang"):
+            return None
+        sort = m.attributes.get("eventType")
+        for chain in range(len(self.members) - 1, -1, -1):
+            if self.folds[chain] != "Event":
+                continue
+            for n in self.members[chain]:
+                other = self.mentions[n]
+                same_head = words[0] in other.attributes.get("alias", "").lower().split() + other.name.lower().split()
+                if other.by != "described" and (same_head or other.attributes.get("eventType") == sort):
+                    return chain
+        return None
 
     def _contained(self, fold: str, key: str) -> int | None:
         """A described thing told at more or less length: one name begins the other."""

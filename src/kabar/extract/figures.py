@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from kabar.document import Value
 from kabar.extract.arguments import Arguments
 from kabar.extract.candidates import Candidate
-from kabar.extract.items import Line
+from kabar.extract.items import Item, Line
 from kabar.lexicon.lexicon import Lexicon
 
 FIGURES = ("percent", "money", "quantity")
+LEADS = frozenset("sebesar sebanyak senilai mencapai sampai hingga menjadi jadi sekitar total masih baru sudah hanya telah".split())
 WORDS = 8  # an indicator is told in 2 to 8 words
 
 
@@ -33,6 +34,47 @@ class FigureReader:
                 yield from self._from_to(n)
             elif item.low in self.reach and n + 1 < len(items):
                 yield from self._reaches(n)
+
+    def near(self) -> Iterator[Candidate]:
+        """Every figure with the words before it and behind it as its indicator: proposals, to be decided on."""
+        items = self.line.items
+        for n, item in enumerate(items):
+            if item.value is None or item.value.kind not in FIGURES:
+                continue
+            date = next((i.value.norm for i in items[n : n + 8] if i.value is not None and i.value.kind == "date"), None)
+            verb = n
+            while verb > 0 and items[verb - 1].is_word and (
+                items[verb - 1].low in self.lexicon.listed("hedge") or items[verb - 1].low in LEADS
+            ):
+                verb -= 1
+            if verb > 0 and self.arguments.verbal(items[verb - 1]):
+                verb -= 1
+            before = self._indicator(verb)
+            after = self._behind(n)
+            for side, indicator in (("before", before), ("behind", after)):
+                if indicator is not None:
+                    c = self._candidate(indicator, n, min(verb, n), f"near/{items[verb].low if verb < n else 'figure'}/{side}", date)
+                    c.near, c.object_at = True, n
+                    yield c
+
+    def _behind(self, n: int) -> tuple[int, int] | None:
+        """The noun phrase behind a figure: 31 persen produsen alkes skala menengah."""
+        items = self.line.items
+        last = n + 1
+        while last < len(items) and last - n <= WORDS and not self._ends(items[last]):
+            last += 1
+        if last - n < 2:
+            return None
+        first, stop = items[n + 1].first, items[last - 1].last
+        return (first, stop) if stop - first >= 1 else None
+
+    def _ends(self, item: Item) -> bool:
+        return item.is_word and (
+            not item.low[0].isalnum()
+            or item.low in self.lexicon.listed("break")
+            or item.low in ("pada", "di", "dari", "untuk", "dengan", "atau", "dan")
+            or self.arguments.verbal(item)
+        )
 
     def _from_to(self, n: int) -> Iterator[Candidate]:
         """naik dari 12% tahun 2019 menjadi 48% pada 2024: two values, each with its date."""

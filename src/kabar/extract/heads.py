@@ -16,7 +16,7 @@ UNITS = frozenset(
     "kementerian direktorat badan dinas biro bidang balai pusat komisi deputi fakultas sekretariat inspektorat"
     " lembaga kantor subdirektorat bagian departemen kemenko asosiasi perhimpunan himpunan gabungan ikatan".split()
 )
-AFTER_UNIT = frozenset("RI Republik Indonesia Pusat Daerah Provinsi Kabupaten Kota".split())
+SHORTEST = 2  # words of a company's name before a person's may begin
 
 
 class HeadReader:
@@ -80,6 +80,13 @@ class HeadReader:
             label = self.runs.label(i, last)
             if run is not None and run > last and label is not None and label[2] > last and label[0] != "Place":
                 return None  # the place opens a longer name: Jakarta Convention Center
+        label = self.runs.label(last - 1, last)
+        if kind in ("Company", "Organization", "Association") and label is not None and label[0] == "Organization" and label[1] <= i and label[2] > last:
+            stop = last
+            while stop < min(label[2], end) and view.capital[stop]:
+                stop += 1
+            if stop > last:  # Huawei Asia Pacific is not Huawei
+                return self.runs.mention(kind, i, stop, "known name and more")
         written = view.slice(i, last)
         attributes = {} if written == name.name else {"known": name.name}
         if kind == "Ministry" and last < end and view.words[last] in ("RI", "Republik"):
@@ -99,6 +106,8 @@ class HeadReader:
         for _ in range(2):
             if last + 2 < end and view.words[last] == "(" and view.lows[last + 1] in ("persero", "perseroda"):
                 last += 3
+            if last + 1 < end and view.words[last] == "," and view.words[last + 1] == "Tbk":
+                last += 1
             found = self.lexicon.legal_after.at(view.words, last, end) if last < end else None
             if found and found[1].text not in ("AS", "SE"):
                 last = found[0]
@@ -112,7 +121,7 @@ class HeadReader:
         while k < end:
             word = view.words[k]
             label = self.runs.labels[k]
-            if k > j and (self.runs.is_person(k) or self.lexicon.roles.at(view.lows, k, end) and view.lows[k] in self.lexicon.common and label is None):
+            if k > j and (k - j >= SHORTEST and self.runs.is_person(k) or self.lexicon.roles.at(view.lows, k, end) and view.lows[k] in self.lexicon.common and label is None):
                 break
             if view.capital[k] or (word.isdigit() and k > j) or (word in ("&", "-") and k + 1 < end and view.capital[k + 1]):
                 k += 1

@@ -18,7 +18,8 @@ def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None
     """Fill ``mentions`` and ``titles``."""
     view = View(document)
     found, titles = NameReader(view, lexicon, labels(document, recogniser)).read()
-    titles = shared([attach(view, t, found) for t in titles], view)
+    held = {t.person for t in titles if t.person is not None and t.bodies}
+    titles = shared([attach(view, t, found, held) for t in titles], view)
     short = short_forms(view, lexicon, found)
     covered = [False] * len(view.words)
     for m in (*found, *short):
@@ -62,7 +63,7 @@ def labels(document: Document, recogniser: Recognizer | None) -> Labels:
     return out
 
 
-def attach(view: View, title: Title, found: list[Mention]) -> Title:
+def attach(view: View, title: Title, found: list[Mention], held: set[int]) -> Title:
     """A title without a person belongs to the one named right before it: NAME, T ORG; NAME selaku T ORG."""
     if title.person is not None:
         return title
@@ -77,6 +78,6 @@ def attach(view: View, title: Title, found: list[Mention]) -> Title:
     if view.words[k] == ",":
         k -= 1
     for n, m in enumerate(found):
-        if m.kind == "Person" and m.first <= k < m.last:
+        if m.kind == "Person" and m.first <= k < m.last and n not in held:
             return replace(title, person=n)
     return title

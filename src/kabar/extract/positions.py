@@ -16,6 +16,7 @@ def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Cand
         for n in chain.mentions:
             chain_of.setdefault(n, chain.id)
     kinds = {c.id: c.kind for c in document.chains}
+    heads = _states(document, chain_of, kinds)
     for title in document.titles:
         bodies = [b for b in title.bodies if b in chain_of]
         token = view.token_at(title.span.start)
@@ -25,6 +26,9 @@ def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Cand
         marks = [(document.mentions[b].first, document.mentions[b].last) for b in title.bodies]
         if title.person is not None and title.person in chain_of:
             person = document.mentions[title.person]
+            body = document.mentions[title.bodies[0]]
+            if body.implied and kinds[chain_of[bodies[0]]] == "Country" and heads.get(chain_of[title.person]):
+                continue  # elsewhere the article says of which state: Presiden AS X, then Presiden X
             role = lexicon.roles.at(title.role.lower().split(), 0)
             team = role is not None and role[1].points == "team"
             yield Candidate(
@@ -45,3 +49,15 @@ def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Cand
                     "partOf", a, b, document.mentions[unit].first, "title/unit", sentence, fixed_stance=True,
                     marks=(marks[n], marks[n + 1]),
                 )  # fmt: skip
+
+
+def _states(document: Document, chain_of: dict[int, str], kinds: dict[str, str]) -> dict[str, bool]:
+    """The persons whose office is told with its state somewhere in the article."""
+    out: dict[str, bool] = {}
+    for title in document.titles:
+        if title.person is None or title.person not in chain_of:
+            continue
+        for body in title.bodies:
+            if body in chain_of and kinds[chain_of[body]] == "Country" and not document.mentions[body].implied:
+                out[chain_of[title.person]] = True
+    return out

@@ -11,6 +11,7 @@ from kabar.lexicon.patterns import Cue
 from kabar.schema import Relation, Schema
 
 PAIRS = 160  # proposals per relation and line; a line with more names is a list no one reads so
+DAY = 4  # characters; a bare year dates no event
 REACH = 32  # items an end may stand off its cue
 
 
@@ -43,7 +44,9 @@ class Proposer:
             objects = [m for m in mentions if self.schema.is_a(m[1].kind, *relation.object)]
             yield from self._pairs(relation, subjects, objects, cues)
             if objects and not subjects:
-                yield from self._from_topic(relation, objects, cues)
+                yield from self._from_topic(relation, objects, cues, subject=True)
+            elif subjects and not objects:
+                yield from self._from_topic(relation, subjects, cues, subject=False)
 
     def _cues(self) -> dict[str, list[tuple[int, Cue]]]:
         """The cues of the line by relation, with the item each stands at."""
@@ -88,26 +91,42 @@ class Proposer:
         dates: list[tuple[int, Item]],
         cues: list[tuple[int, Cue]],
     ) -> Iterator[Candidate]:
+        if not subjects:
+            for chain, kind, sentence in self.topic:
+                if self.schema.is_a(kind, *relation.subject):
+                    for d, date in dates:
+                        at, cue = min(cues, key=lambda c: (abs(c[0] - d), c[0]))
+                        if date.value is not None and len(date.value.norm) > DAY and abs(at - d) <= REACH:
+                            made = self._candidate(relation, chain, date.value.norm, at, cue, -1, d)
+                            made.also = (sentence,)
+                            yield made
+                    break
         for s, subject in subjects:
             for d, date in dates:
                 at, cue = min(cues, key=lambda c: (abs(c[0] - s) + abs(c[0] - d), c[0]))
-                if date.value is not None and len(date.value.norm) > 4 and max(abs(at - s), abs(at - d)) <= REACH:
+                if date.value is not None and len(date.value.norm) > DAY and max(abs(at - s), abs(at - d)) <= REACH:
                     yield self._candidate(relation, subject.chains[0], date.value.norm, at, cue, s, d)
 
     def _from_topic(
-        self, relation: Relation, objects: list[tuple[int, Item]], cues: list[tuple[int, Cue]]
+        self, relation: Relation, ends: list[tuple[int, Item]], cues: list[tuple[int, Cue]], *, subject: bool
     ) -> Iterator[Candidate]:
-        """The subject is left out: the topic of the sentence before."""
+        """One end is left out: the topic of the sentences before."""
         for chain, kind, sentence in self.topic:
-            if not self.schema.is_a(kind, *relation.subject):
+            if not self.schema.is_a(kind, *(relation.subject if subject else relation.object)):
                 continue
-            for o, object_ in objects:
-                at, cue = min(cues, key=lambda c: (abs(c[0] - o), c[0]))
-                for b in object_.chains:
-                    if b != chain:
-                        made = self._candidate(relation, chain, b, at, cue, -1, o)
-                        made.also = (sentence,)
-                        yield made
+            for n, item in ends:
+                at, cue = min(cues, key=lambda c: (abs(c[0] - n), c[0]))
+                if abs(at - n) > REACH:
+                    continue
+                for other in item.chains:
+                    if other == chain:
+                        continue
+                    if subject:
+                        made = self._candidate(relation, chain, other, at, cue, -1, n)
+                    else:
+                        made = self._candidate(relation, other, chain, at, cue, n, -1)
+                    made.also = (sentence,)
+                    yield made
             return
 
     def _candidate(self, relation: Relation, a: str, b: str, at: int, cue: Cue, s: int, o: int) -> Candidate:

@@ -14,6 +14,7 @@ from kabar.extract.phrases import PhraseMatcher
 from kabar.extract.positions import positions
 from kabar.extract.propose import Proposer
 from kabar.extract.qualify import Qualifier
+from kabar.extract.runs import folded_kind
 from kabar.extract.stance import StanceReader
 from kabar.extract.traits import TraitReader
 from kabar.extract.verbs import VerbReader
@@ -24,6 +25,7 @@ from kabar.lexicon.patterns import Pattern
 from kabar.spans import Span
 
 TOO_FAR = 4.5  # the cost from which a reading is dropped
+MEMORY = 4  # sentences after which a topic is forgotten
 KEEP = 0.5  # the probability from which a claim is kept
 
 
@@ -77,9 +79,11 @@ class RelationReader:
         for n, line in enumerate(self.lines):
             for c in self._line(n, line):
                 self._add(held, c)
+            for c in FigureReader(line, Arguments(line, self.schema), self.lexicon, n).near():
+                self._add(held, c)
             for c in Proposer(line, self.schema, n, topic).read():
                 self._add(held, c)
-            topic = self._topic(n, line) or topic
+            topic = self._topic(n, line, topic)
         out = []
         readers: dict[int, TraitReader] = {}
         for (n, *_), group in held.items():
@@ -98,15 +102,18 @@ class RelationReader:
             a, b = b, a
         held.setdefault((c.sentence, c.relation, a, b), []).append(c)
 
-    def _topic(self, n: int, line: Line) -> tuple[tuple[str, str, int], ...]:
-        """What a sentence speaks of: its first name, and the first person and event."""
+    def _topic(
+        self, n: int, line: Line, before: tuple[tuple[str, str, int], ...]
+    ) -> tuple[tuple[str, str, int], ...]:
+        """What the text speaks of after a sentence: the first person, body and event it names, else those before."""
+        out = {folded_kind(kind): (chain, kind, at) for chain, kind, at in before if n - at <= MEMORY}
         if self._headline(n):
-            return ()
-        out: dict[str, tuple[str, str, int]] = {}
+            return tuple(out.values())
+        new: dict[str, tuple[str, str, int]] = {}
         for item in line.items:
             if item.chains and item.fold in ("Person", "Organization", "Event"):
-                out.setdefault(item.fold, (item.chains[0], item.kind, n))
-        return tuple(out.values())
+                new.setdefault(item.fold, (item.chains[0], item.kind, n))
+        return tuple({**out, **new}.values())
 
     def _headline(self, n: int) -> bool:
         return self.document.blocks[self.document.sentences[n].block].kind == "headline"

@@ -13,6 +13,8 @@ from kabar.spans import Span
 
 CONTRADICTS = 0.85  # how sure the recogniser must be that a name behind a title is no person
 LONGEST_NAME = 7  # tokens
+INNER = frozenset(("Direktur", "Deputi", "Asisten Deputi", "Kepala Bidang", "Kepala Bagian", "Kepala Divisi"))
+ORGANS = frozenset("Dewan Komite Bidang Panitia Divisi Departemen".split())
 SIDES = frozenset("Kota Kabupaten Barat Timur Utara Selatan Pusat Tengah".split())
 
 
@@ -93,15 +95,27 @@ class TitleReader:
 
     def _office(self, k: int, end: int) -> tuple[int, Role] | None:
         """The office at token ``k``; a head noun at its end belongs to the body (Direktur | RSUD X)."""
-        found = self.lexicon.roles.at(self.view.lows, k, end)
-        if found is None:
-            return None
+        view = self.view
+        found = self.lexicon.roles.at(view.lows, k, end)
+        if found is None or self.runs.is_person(k):
+            return None  # where the recogniser begins a person's name, the word is part of it (Ratu X)
         for m in range(k + 1, found[0]):
-            if self.view.capital[m] and self.lexicon.org_heads.at(self.view.words, m, end) is not None:
-                short = self.lexicon.roles.at(self.view.lows, k, m)
+            head = self.lexicon.org_heads.at(view.words, m, end) if view.capital[m] else None
+            if head is not None and not head[1].generic:
+                short = self.lexicon.roles.at(view.lows, k, m)
                 if short is not None and short[0] == m:
                     return short
+        if found[0] < end and found[1].points == "unit" and self._ordinary(found[0]):
+            for m in range(found[0] - 1, k, -1):
+                short = self.lexicon.roles.at(view.lows, k, m)
+                if short is not None and short[0] == m and short[1].points == "unit":
+                    return short  # Direktur | Lalu Lintas Kereta Api is no Direktur Lalu Lintas
         return found
+
+    def _ordinary(self, k: int) -> bool:
+        """Is the word an ordinary one written with a capital, and no known name?"""
+        view = self.view
+        return view.capital[k] and view.lows[k] in self.lexicon.common and self.lexicon.names.at(view.words, k) is None
 
     def _plausible(self, first: int, last: int, end: int) -> bool:
         """A lower-case office needs a capital right behind it; *kepala daerah* and *anggota keluarga* name nobody."""
@@ -139,6 +153,8 @@ class TitleReader:
                 unit = Mention("GovernmentBody", view.span(i, stop), name, i, stop, f"unit of {office.name}")
                 unit = self._with_unit_alias(unit, office.unit, end)
                 last, more = self._bodies(unit.last, end, office)
+                if more and office.name in INNER:
+                    return last, more  # an inner directorate: the post is held at the body that is named
                 return last, [unit, *more]
         if office.points == "ministry":
             stop = self._unit_words(i, end)
@@ -243,8 +259,14 @@ class TitleReader:
                 k = found.last
                 continue
             found = self.runs.with_alias(found, end)
+            if out and view.words[out[-1].first] in ORGANS and folded_kind(found.kind) == "Organization":
+                out.pop()  # Dewan Komisioner OJK: an organ of the body that is named
             out.append(found)
             k = found.last
+            if k + 1 < end and view.lows[k] == "untuk" and view.capital[k + 1]:
+                other = self.lexicon.names.at(view.words, k + 1, end)
+                if other is not None and other[1].kind == "Country":
+                    k = other[0]  # Duta Besar A untuk B: sent by A
         return (k if out else i), out
 
     def _unknown_body(self, k: int, end: int, office: Role) -> Mention | None:
@@ -280,6 +302,12 @@ class TitleReader:
         if told is not None and told[0] != "PER" and told[2] >= CONTRADICTS:
             return None, i
         stop = self._name_end(k, end)
+        if view.words[k].upper() in self.runs.no_names or len(view.words[k]) < 2 and stop == k + 1:
+            return None, i
+        headline = view.document.blocks[view.document.sentences[view.sentence_of[k]].block].kind == "headline"
+        ordinary = sum(view.lows[x] in self.lexicon.common for x in range(k, stop))
+        if not self.runs.is_person(k) and ordinary * (3 if headline else 2) > stop - k:
+            return None, i
         if self.runs.all_common(k, stop) and not self.runs.is_person(k):
             return None, i
         person = self.runs.mention("Person", k, stop, "behind a title")

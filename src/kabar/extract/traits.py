@@ -52,11 +52,13 @@ class TraitReader:
         if cue is None:
             return tuple(out)
         if s < 0:
-            out.append("subject from context")
+            out += ["subject from context", f"{p}: subject from context", f"context {min(best.sentence - min(best.also, default=best.sentence), 4)} back"]
         else:
             out += self._end("subject", s, cue, p)
         if o >= 0:
             out += self._end("object", o, cue, p)
+        else:
+            out += ["object from context", f"{p}: object from context", f"context {min(best.sentence - min(best.also, default=best.sentence), 4)} back"]
         if s >= 0 and o >= 0:
             out += self._both(s, o, cue, p)
         return tuple(out)
