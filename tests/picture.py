@@ -1,5 +1,6 @@
 """The picture of README.md, taken of graph/index.html in Chromium: ``python -m tests.picture``."""
 
+import io
 from pathlib import Path
 
 from tests.out.conftest import CHROMIUM, QUIET
@@ -11,6 +12,7 @@ SHOWN = "#e=organization%2Fgraha-teknomedika"
 
 def main() -> None:
     """Open the page on one company and write what is seen."""
+    from PIL import Image
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
@@ -19,8 +21,11 @@ def main() -> None:
         page.goto((ROOT / "graph" / "index.html").as_uri() + SHOWN)
         page.wait_for_selector("html[data-ready]", state="attached")
         page.wait_for_timeout(1500)  # the view glides to what is shown
-        page.screenshot(path=PICTURE)
+        taken = page.screenshot()
         browser.close()
+    PICTURE.parent.mkdir(exist_ok=True)
+    with Image.open(io.BytesIO(taken)) as image:
+        image.convert("RGB").save(PICTURE, optimize=True)  # the browser writes quickly, not small
 
 
 if __name__ == "__main__":
