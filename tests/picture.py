@@ -25,7 +25,9 @@ def main() -> None:
         browser.close()
     PICTURE.parent.mkdir(exist_ok=True)
     with Image.open(io.BytesIO(taken)) as image:
-        image.convert("RGB").save(PICTURE, optimize=True)  # the browser writes quickly, not small
+        # An octree keeps the few colours of small signs, which a median cut gives up for shades of grey.
+        small = image.convert("RGB").quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        small.save(PICTURE, optimize=True)
 
 
 if __name__ == "__main__":
