@@ -18,12 +18,14 @@ from typing import Any
 
 from kabar.document import Article, Chain, Document
 from kabar.evaluate import matching
+from kabar.evaluate.examples import PUBLISHED
 from kabar.evaluate.linear import Row, fit
 from kabar.extract import weights
 from kabar.extract.candidates import Candidate
 from kabar.extract.kinds import CLASSES, KindReader
 from kabar.extract.relations import RelationReader
 from kabar.lexicon.lexicon import Lexicon, default
+from kabar.lexicon.rows import Pair
 from kabar.pipeline import stages
 
 Gold = dict[str, Any]
@@ -136,8 +138,27 @@ def _end(ours: Any, theirs: Any) -> bool:
 
 
 def fit_claims(gold: list[Gold], lexicon: Lexicon) -> dict[str, dict[str, float]]:
-    """One table: what makes a candidate a claim."""
-    return {"claim": fit([r for row in gold for r in claim_rows(row, lexicon)], penalty=1.0)}
+    """One table: what makes a candidate a claim. The lexicon's own examples count as gold, too."""
+    rows = [r for row in gold for r in claim_rows(row, lexicon)]
+    rows += [r for example in lexicon.patterns.examples for r in example_rows(example, lexicon)]
+    return {"claim": fit(rows, penalty=40.0, least=4)}
+
+
+def example_rows(example: tuple[str, str, Pair], lexicon: Lexicon) -> Iterator[Row]:
+    """The candidates of an example's own relation: right if the example says so."""
+    relation, _, pair = example
+    digest = hashlib.sha256(pair.text.encode()).hexdigest()
+    document = until({"id": digest, "text": pair.text, "published": PUBLISHED}, lexicon, "speak")
+    forms = {c.id: {c.name, *c.aliases} for c in document.chains}
+    symmetric = lexicon.schema.relation(relation).symmetric
+    wanted = {ends for s, o in pair.finds for ends in ((s, o), (o, s) if symmetric else (s, o))}
+    for group, traits in RelationReader(document, lexicon).groups():
+        if group[0].relation == relation:
+            subjects, objects = (forms.get(e, {e}) for e in (group[0].subject, group[0].object))
+            yield traits, any(s in subjects and o in objects for s, o in wanted), WEIGHT
+
+
+WEIGHT = 2.0  # what one example counts for beside one candidate of an article
 
 
 def main() -> int:

@@ -12,6 +12,7 @@ from kabar.lexicon.rows import Anaphor
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DROP = frozenset("pt cv tbk persero perum ud ri republik indonesia".split())
 KIND_RANK = ("known name", "legal form", "head", "title", "class noun", "recogniser", "acronym", "short form")
+CERTAIN = ("known name", "legal form", "head")
 GENERIC = frozenset(("Organization", "Place"))
 WORD = re.compile(r"[^\W_]+")
 
@@ -43,6 +44,8 @@ class Chains:
         chain = next((self.index[fold, k] for k in keys if (fold, k) in self.index), None)
         if chain is None and fold == "Person":
             chain = self._person(m)
+        if chain is None and m.by.startswith("recogniser") and len(keys) == 1:
+            chain = next((c for (_, k), c in self.index.items() if k == keys[0] and self._sure(c)), None)
         if chain is None and fold == "Event" and m.by == "described":
             chain = self._named_event(m)
         if chain is None and fold in ("Event", "Product"):
@@ -71,6 +74,8 @@ class Chains:
         if known:
             names.append(known)
         out = [k for k in (normal(n, m.kind) for n in names) if k]
+        if m.kind == "Event" and ":" in m.name:
+            out.append(normal(m.name.split(":")[0], m.kind))
         if m.kind == "Event" and (bare := normal(YEAR.sub("", m.name), m.kind)) and m.by != "described":
             out.append(bare)
         return out or [m.name.lower()]
@@ -88,6 +93,10 @@ class Chains:
             if not all(w in long for w in short):
                 return False
         return True
+
+    def _sure(self, chain: int) -> bool:
+        """Does something more certain than the recogniser tell what the chain is?"""
+        return any(self.mentions[n].by.startswith(CERTAIN) for n in self.members[chain])
 
     def _named_event(self, m: Mention) -> int | None:
         """The named event that a bare head noun speaks of again: *Pameran Medtek Asia* ..., *pameran yang* ..."""

@@ -78,6 +78,8 @@ class HeadReader:
         if folded_kind(kind) == "Place" and last < end and view.capital[last] and view.words[last].isalpha():
             run = self.runs.at(i, end)
             label = self.runs.label(i, last)
+            if run is not None and run > last and YEAR.fullmatch(view.words[run - 1]):
+                return None  # Arab Health 2024
             if run is not None and run > last and label is not None and label[2] > last and label[0] != "Place":
                 return None  # the place opens a longer name: Jakarta Convention Center
         label = self.runs.label(last - 1, last)

@@ -12,7 +12,7 @@ from kabar.extract.weights import Weights, packaged
 from kabar.lexicon.lexicon import Lexicon
 
 CLASSES = ("Person", "Organization", "Place", "Event", "Product", "none")
-SURE = ("known name", "legal form", "fused title", "fixed title", "epithet", "described", "anaphor", "title")
+SURE = ("known name", "class noun", "legal form", "fused title", "fixed title", "epithet", "described", "anaphor", "title")
 SAID_OF_PEOPLE = frozenset("ia dia beliau".split())
 NO_NAME = 0.55  # the probability from which a name is taken for none
 OTHER = 0.5  # and for one of another kind

@@ -70,6 +70,10 @@ class NameReader:
         view, runs = self.view, self.runs
         name = view.slice(first, last)
         label = runs.label(first, last)
+        if YEAR.fullmatch(view.words[last - 1]) and last - first > 1:
+            return runs.mention("Event", first, last, "name with a year")
+        if runs.class_noun_before(first) and (label is None or label[0] != "Organization"):
+            return runs.mention("Company", first, last, "class noun")
         if label is not None and self._credible(first, last):
             kind, a, b = label
             if a > first and all(view.lows[k] in self.lexicon.common for k in range(first, a)):
@@ -79,16 +83,12 @@ class NameReader:
         after = view.lows[last] if last < end else ""
         if name in runs.no_names or view.words[first] in runs.no_names:
             return None
-        if YEAR.fullmatch(view.words[last - 1]) and last - first > 1:
-            return runs.mention("Event", first, last, "name with a year")
         if runs.all_common(first, last):
             return None
         if before in runs.honorifics or (before == "." and view.lows[first - 2] in runs.honorifics):
             return runs.mention("Person", first, last, "form of address")
         if after in self.lexicon.speech and self.lexicon.speech[after][1] != "passive":
             return runs.mention("Person", first, last, "says")
-        if runs.class_noun_before(first):
-            return runs.mention("Company", first, last, "class noun")
         return None
 
 

@@ -20,6 +20,7 @@ MODEL = Path(__file__).with_name("models") / "names-id.crfsuite"
 Found = tuple[int, int, str, float]  # first token, one past the last, PER, ORG or LOC, probability
 # A reading of one sentence this sure carries over to sentences where the name was not seen.
 SURE = 0.5
+LONGEST = 8  # words; parts of longer names are no short forms, and there would be many
 
 
 class Recognizer(Protocol):
@@ -111,29 +112,40 @@ class Known:
     """What the sentences of an article say together of its names."""
 
     def __init__(self, words: Sequence[Sequence[str]], found: Sequence[Sequence[Found]]) -> None:
-        votes: defaultdict[tuple[str, ...], defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+        self.votes: defaultdict[tuple[str, ...], defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
         for row, names in zip(words, found, strict=True):
             for a, b, kind, sure in names:
-                votes[tuple(row[a:b])][kind] += sure
-        short: dict[str, set[str]] = {}
-        for name, kinds in votes.items():
-            if len(name) > 1:
-                for word in name:
-                    short.setdefault(word, set()).add(max(kinds, key=lambda kind: (kinds[kind], kind)))
-        for name, kinds in votes.items():
-            # a word that stands only in persons' names is short for one of them
-            if len(name) == 1 and short.get(name[0]) == {"PER"}:
-                kinds["PER"] += 1.0
-        self.kinds = {
-            name: max(kinds.items(), key=lambda item: (item[1], item[0])) for name, kinds in votes.items()
-        }
-        for word, types in short.items():
-            if types == {"PER"} and word[0].isupper() and len(word) > 2:
-                self.kinds.setdefault((word,), ("PER", SURE))
+                self.votes[tuple(row[a:b])][kind] += sure
+        for name, votes in self._parts().items():
+            own = self.votes[name] if name in self.votes else None
+            if own is None:
+                # Part of one long name that was not itself read as a name: only a person goes by a part.
+                if len(name) == 1 and set(votes) == {"PER"} and name[0][0].isupper() and len(name[0]) > 2:
+                    self.votes[name]["PER"] = max(SURE, votes["PER"])
+            elif "LOC" not in own:  # a place is no short form of the body that is named after it
+                for kind, sure in votes.items():
+                    own[kind] += sure
+        self.kinds = {name: max(v.items(), key=lambda item: (item[1], item[0])) for name, v in self.votes.items()}
         self._by_first: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for name in sorted(self.kinds, key=lambda name: (-len(name), name)):
-            if name[0][0].isupper() and self.kinds[name][1] >= SURE:
+        for name, (kind, sure) in sorted(self.kinds.items(), key=lambda item: (-len(item[0]), item[0])):
+            if name[0][0].isupper() and sure >= SURE and kind != "LOC":
                 self._by_first[name[0]].append(name)
+
+    def _parts(self) -> dict[tuple[str, ...], defaultdict[str, float]]:
+        """Parts of persons' and organisations' names, with the votes for the long names that hold them.
+
+        The first word of an organisation tells its class (PT, Yayasan), so a part begins behind it.
+        """
+        out: dict[tuple[str, ...], defaultdict[str, float]] = {}
+        for name, votes in self.votes.items():
+            kind, sure = max(votes.items(), key=lambda item: (item[1], item[0]))
+            if len(name) == 1 or len(name) > LONGEST or kind == "LOC":
+                continue
+            for a in range(kind == "ORG", len(name)):
+                for b in range(a + 1, len(name) + 1):
+                    if b - a < len(name):
+                        out.setdefault(name[a:b], defaultdict(float))[kind] += sure
+        return out
 
     def apply(self, row: Sequence[str], names: Iterable[Found]) -> list[Found]:
         """The names of a sentence of the article, made to agree with the others."""
@@ -152,6 +164,4 @@ class Known:
 
 def _within(row: Sequence[str], first: int, end: int) -> bool:
     """Whether the stretch is part of a longer run of capitals and so may name something else."""
-    return (first > 0 and row[first - 1][0].isupper() and first > 1) or (
-        end < len(row) and row[end][0].isupper()
-    )
+    return (first > 1 and row[first - 1][0].isupper()) or (end < len(row) and row[end][0].isupper())

@@ -6,6 +6,8 @@ from kabar.extract.items import Item, Line
 from kabar.lexicon.lexicon import Lexicon
 from kabar.schema import Relation
 
+# States last: the day a sentence tells is another event's, unless it opens an interval (*sejak 2021*).
+STATES = frozenset(("holdsPosition", "partOf", "basedIn", "memberOf", "subsidiaryOf", "produces", "locatedIn", "owns"))
 CLAUSE = 24  # items on either side of the cue that belong to its clause at most
 AT = frozenset(("di", "pada", "dalam", "ajang", "pameran", "gelaran", "perhelatan", "forum", "acara", "sela", "sela-sela"))
 
@@ -26,7 +28,7 @@ class Qualifier:
             return out
         clause = self._clause(cue)
         wanted = set(relation.qualifiers) - set(out)
-        if "date" in wanted and (date := self._date(clause, cue)):
+        if "date" in wanted and (date := self._date(clause, cue)) and (relation.name not in STATES or date.endswith("/")):
             out["date"] = date
         if "amount" in wanted and (amounts := self._amounts(clause)):
             out["amount"] = amounts
@@ -72,6 +74,7 @@ class Qualifier:
         for n, item in clause:
             if item.kind in kinds and item.chains and item.chains[0] not in (candidate.subject, candidate.object):
                 before = items[n - 1].low if n > 0 and items[n - 1].is_word else ""
-                if before in AT:
+                told = self.line.view.document.mentions[item.mention].by
+                if before in AT and told != "described":
                     return item.chains[0]
         return None

@@ -26,7 +26,11 @@ from kabar.spans import Span
 
 TOO_FAR = 4.5  # the cost from which a reading is dropped
 MEMORY = 4  # sentences after which a topic is forgotten
-KEEP = 0.5  # the probability from which a claim is kept
+# The probability from which a claim is kept. A pattern that fits plainly is itself a reason, learned from
+# more texts than the weights were fitted on, so it needs less.
+KEEP = 0.6
+KEEP_PLAIN = 0.1
+PLAIN = 1.0  # the cost up to which a pattern fits plainly
 
 
 def relations(document: Document, lexicon: Lexicon) -> Document:
@@ -61,7 +65,8 @@ class RelationReader:
                 c.confidence = round(max(0.3, 0.95 - 0.1 * c.cost), 2)
             else:
                 c.confidence = round(held.score("claim", traits), 2)
-                if c.confidence < KEEP:
+                plain = not c.near and not c.weak and c.cost <= PLAIN
+                if c.confidence < (KEEP_PLAIN if plain else KEEP):
                     self.drops.append(Drop("too unlikely", self.view.span(c.token, c.token + 1), c.rule))
                     continue
             if self._decide(c):

@@ -102,6 +102,8 @@ class Runs:
     def class_noun_before(self, first: int) -> bool:
         """Does a noun such as *perusahaan*, with its modifiers, stand right before?"""
         view = self.view
+        if first >= 3 and view.words[first - 1] == "," and view.lows[first - 3] == "asal":
+            return True  # Asal Jepang, Kanto ...
         sentence = view.document.sentences[view.sentence_of[first]]
         for k in range(first - 1, max(sentence.first, first - 9) - 1, -1):
             low = view.lows[k]

@@ -8,7 +8,7 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Cue
 
 Effect = Literal["asserted", "planned", "hoped", "denied", "none"]
-CLAUSE_END = frozenset((",", ";", ":", ".", '"', "”", "“", ")", "namun", "tetapi", "tapi", "sehingga", "karena", "sedangkan", "sementara"))
+CLAUSE_END = frozenset((",", ";", ":", ".", '"', "”", "“", ")", "namun", "tetapi", "tapi", "sehingga", "karena", "sedangkan", "sementara", "yang"))
 LONG = frozenset(("hoped", "none"))  # wishes and conditions reach to the end of their sentence
 NEAR = 9  # words; a plan or denial further off speaks of something else
 

@@ -113,7 +113,7 @@ class StatementReader:
         for n, m in reversed(list(self._mentions(first, at))):
             if m.kind in SPEAKERS:
                 return self.by_mention.get(n)
-            if m.by == "anaphor":
+            if m.by == "anaphor" and m.kind in BODIES:
                 return self.speaker
             if body is None and m.kind in BODIES and not m.implied and at - m.last <= 3:
                 body = self.by_mention.get(n)

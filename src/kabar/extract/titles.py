@@ -105,7 +105,8 @@ class TitleReader:
                 short = self.lexicon.roles.at(view.lows, k, m)
                 if short is not None and short[0] == m:
                     return short
-        if found[0] < end and found[1].points == "unit" and self._ordinary(found[0]):
+        fused = found[1].points == "unit" and " " not in found[1].unit
+        if found[0] < end and fused and self._ordinary(found[0]):
             for m in range(found[0] - 1, k, -1):
                 short = self.lexicon.roles.at(view.lows, k, m)
                 if short is not None and short[0] == m and short[1].points == "unit":

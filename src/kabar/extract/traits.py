@@ -25,6 +25,8 @@ class TraitReader:
         self.arguments = arguments
         self.headline = headline
         self.folds = [i.fold if i.mention >= 0 else "" for i in line.items]
+        mentions = line.view.document.mentions
+        self.instruments = [mentions[i.mention] for i in line.items if i.kind == "Agreement" and i.mention >= 0]
         self.firsts = [n for n, i in enumerate(line.items) if i.mention >= 0]
 
     def read(self, group: list[Candidate], relation: Relation, effect: str) -> tuple[str, ...]:
@@ -45,6 +47,9 @@ class TraitReader:
         if near is not None:
             _, word, voice = near.rule.split("/", 2)
             out += [f"{p}: cue {word}", f"cue voice {voice}"]
+        if relation.symmetric:
+            sorts = {m.attributes["agreementType"] for m in self.instruments} or {"none"}
+            out += [f"{p}: instrument {s}" for s in sorted(sorts)]
         if self.headline:
             out.append("headline")
         cue = self.line.at_token(best.token)

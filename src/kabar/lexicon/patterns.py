@@ -154,7 +154,8 @@ def load_patterns(schema: Schema, language: str, folders: Iterable[Path] = ()) -
                 rule = f"{path.stem}/verb/{verb.root or next(iter((*verb.active, *verb.passive, *verb.noun, *verb.headline)), n)}"
                 for form, voice in forms(verb):
                     triggers.setdefault(form, []).append(Trigger(name, verb, voice, f"{rule}/{voice}"))
-                    cues.setdefault(form, {}).setdefault((name, voice), Cue(name, form, voice))
+                    if not verb.complement:  # with one, the complement is the telling word
+                        cues.setdefault(form, {}).setdefault((name, voice), Cue(name, form, voice))
             for hint in rows["hint"]:
                 for word in hint.words:
                     cues.setdefault(word, {}).setdefault((name, "hint"), Cue(name, word, "hint"))
@@ -169,7 +170,7 @@ def load_patterns(schema: Schema, language: str, folders: Iterable[Path] = ()) -
                 anchor = elements[pattern.anchor]
                 for option in anchor.options:
                     word = " ".join(option)
-                    if len(word) > 4:
+                    if len(word) > 4 and not any(word in words.get(x, ()) for x in ("preposition", "adverb", "and")):
                         cues.setdefault(word, {}).setdefault((name, "phrase"), Cue(name, word, "phrase"))
             examples += [(name, path.name, example) for example in rows["example"]]
     if faults:
