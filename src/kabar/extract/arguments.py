@@ -26,6 +26,7 @@ class Arguments:
     def __init__(self, line: Line, schema: Schema) -> None:
         self.line = line
         self.schema = schema
+        self.stand_ins = False  # may persons stand for their bodies, as signers do?
         listed = line.lexicon.listed
         self.prepositions = listed("preposition")
         self.adverbs = listed("adverb")
@@ -35,8 +36,10 @@ class Arguments:
         self.joins = listed("and")
 
     def fits(self, item: Item, kinds: Collection[str]) -> bool:
-        """Is the item a mention of one of the kinds?"""
-        return item.mention >= 0 and bool(item.chains) and self.schema.is_a(item.kind, *kinds)
+        """Is the item a mention of one of the kinds? A person with an office stands in for a body."""
+        if item.mention < 0 or not item.chains:
+            return False
+        return self.schema.is_a(item.kind, *kinds) or bool(item.bodies) and self.stand_ins and "Organization" in kinds
 
     def governed(self, n: int) -> str:
         """The preposition that governs item ``n``, over class nouns and modifiers; empty where none does."""

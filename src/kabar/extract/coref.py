@@ -13,6 +13,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DROP = frozenset("pt cv tbk persero perum ud ri republik indonesia".split())
 KIND_RANK = ("known name", "legal form", "head", "title", "class noun", "recogniser", "acronym", "short form")
 CERTAIN = ("known name", "legal form", "head")
+DEFINITE = 14  # words from a noun to the *itu* that makes it definite
 GENERIC = frozenset(("Organization", "Place"))
 WORD = re.compile(r"[^\W_]+")
 
@@ -211,7 +212,9 @@ def _resolve(
                     org_of.setdefault(chain_of[n], chain_of[bodies[n][0]])
                 e += 1
             found = None if covered[i] else lexicon.anaphors.at(view.lows, i, sentence.last)
-            if found is None or any(covered[i : found[0]]) or _heads_a_name(view, found[0], covered):
+            if found is None and i == sentence.first and not covered[i]:
+                found = _definite(view, lexicon, i, sentence.last)
+            if found is None or any(covered[i : found[0]]) or (i != sentence.first or found[1].note != "definite") and _heads_a_name(view, found[0], covered):
                 i += 1
                 continue
             last, anaphor = found
@@ -222,6 +225,18 @@ def _resolve(
                 recent += [(number, c) for c in targets]
             i = last
     return out
+
+
+def _definite(view: View, lexicon: Lexicon, first: int, end: int) -> tuple[int, Anaphor] | None:
+    """A sentence that opens with a described body told again: *Produsen kasa asal Solo itu* ..."""
+    if view.lows[first] not in lexicon.listed("body-noun"):
+        return None
+    for k in range(first + 1, min(end, first + DEFINITE)):
+        if view.lows[k] in ("itu", "tersebut"):
+            return first + 1, Anaphor(view.lows[first], ("Organization",), note="definite")
+        if view.words[k] in (",", ".") or view.lows[k] in lexicon.speech:
+            return None
+    return None
 
 
 def _heads_a_name(view: View, last: int, covered: list[bool]) -> bool:

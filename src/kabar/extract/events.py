@@ -8,6 +8,8 @@ from kabar.extract.items import Line
 from kabar.lexicon.lexicon import Lexicon
 
 PLACE_WORDS = frozenset(("di", "bertempat", "berlokasi"))
+BESIDE = 9  # items between an event and its date, all of them places
+DAY = 4  # characters; a bare year dates no event
 REACH = 30  # items behind an event or its verb in which its date and place stand
 
 
@@ -44,6 +46,15 @@ class EventReader:
             place = self.arguments.noun_phrase(n + 2, ("Place", "Hospital", "University"))
             if place is not None:
                 yield from self._places(n, n + 1, "events/beside", 0.0)
+        k = n + 1
+        while k < len(items) and k - n < BESIDE and (
+            items[k].fold in ("Place", "Organization") or items[k].is_word and items[k].low in (",", "di", "pada", "(", ")")
+        ):
+            k += 1
+        if k > n + 1 and k < len(items):
+            value = items[k].value
+            if value is not None and value.kind == "date" and len(value.norm) > DAY:
+                yield self._candidate("heldOn", n, value.norm, n, "events/beside", 0.0, (items[k].first, items[k].last))
 
     def _clause(self, event: int, verb: int, rule: str, cost: float) -> Iterator[Candidate]:
         items = self.line.items
@@ -52,7 +63,7 @@ class EventReader:
             item = items[k]
             if item.is_word and (item.low in self.breaks or k > verb + 1 and self.arguments.verbal(item)):
                 return
-            if item.value is not None and item.value.kind == "date" and len(item.value.norm) > 4:
+            if item.value is not None and item.value.kind == "date" and len(item.value.norm) > DAY:
                 yield self._candidate("heldOn", event, item.value.norm, verb, rule, cost, (item.first, item.last))
                 return
 

@@ -12,7 +12,7 @@ TOGETHER = frozenset(("bersama", "bareng"))
 class Item:
     """A word, a mention (with the title before it) or a value; ``first`` and ``last`` are tokens."""
 
-    __slots__ = ("chains", "first", "fold", "kind", "last", "low", "mention", "value")
+    __slots__ = ("bodies", "chains", "first", "fold", "kind", "last", "low", "mention", "value")
 
     def __init__(self, first: int, last: int, low: str) -> None:
         self.first = first
@@ -23,6 +23,7 @@ class Item:
         self.kind = ""
         self.fold = ""
         self.chains: tuple[str, ...] = ()
+        self.bodies: tuple[str, ...] = ()  # of a person: the body whose office the title names
 
     @property
     def is_word(self) -> bool:
@@ -58,6 +59,10 @@ class Line:
     def chains(self, n: int) -> tuple[str, ...]:
         """The chains of item ``n`` and its equals, in order, each once."""
         return tuple(dict.fromkeys(c for k in self.group(n) for c in self.items[k].chains))
+
+    def parties(self, n: int) -> tuple[str, ...]:
+        """Like ``chains``, but a person with an office stands for the body: the signers name the parties."""
+        return tuple(dict.fromkeys(c for k in self.group(n) for c in self.items[k].bodies or self.items[k].chains))
 
     def skip_aside(self, n: int) -> int:
         """The item behind a parenthesis that opens at ``n``; ``n`` where none does."""
@@ -119,8 +124,8 @@ def lines(document: Document, lexicon: Lexicon) -> list[Line]:
     for chain in document.chains:
         for n in chain.mentions:
             chains_of.setdefault(n, []).append(chain.id)
+    bodies_of: dict[int, tuple[str, ...]] = {}
     owner: dict[int, tuple[int, int]] = {}  # first token -> (mention, last token)
-    starts = {m.first: 0 for m in document.mentions}
     for n, m in enumerate(document.mentions):
         if m.implied and m.by != "anaphor" or m.kind == "none":
             continue
@@ -128,12 +133,13 @@ def lines(document: Document, lexicon: Lexicon) -> list[Line]:
             owner[m.first] = (n, m.last)
     for title in document.titles:
         if title.person is not None:
+            if title.bodies and title.status in ("current", "acting"):
+                bodies_of[title.person] = tuple(chains_of.get(title.bodies[0], ()))[:1]
             first = view.token_at(title.span.start)
             person = document.mentions[title.person]
             if first is not None and first <= person.first:
                 owner[first] = (title.person, max(person.last, _behind(view, title.span.end)))
     values = {view.range_of(v)[0]: v for v in document.values}
-    del starts
     out = []
     for sentence in document.sentences:
         items: list[Item] = []
@@ -146,6 +152,7 @@ def lines(document: Document, lexicon: Lexicon) -> list[Line]:
                 item = Item(i, min(last, sentence.last), view.lows[i])
                 item.mention, item.kind, item.fold = n, m.kind, folded_kind(m.kind)
                 item.chains = tuple(chains_of.get(n, ()))
+                item.bodies = bodies_of.get(n, ())
                 items.append(item)
                 i = max(item.last, i + 1)
                 continue

@@ -36,7 +36,7 @@ class PhraseMatcher:
         self.named = {
             t
             for item in line.items
-            if item.mention >= 0 and mentions[item.mention].by not in ("described", "instrument")
+            if item.mention >= 0 and mentions[item.mention].by not in ("described", "instrument", "anaphor")
             for t in range(item.first, item.last)
         }
 

@@ -11,6 +11,7 @@ from kabar.lexicon.patterns import Cue
 from kabar.schema import Relation, Schema
 
 PAIRS = 160  # proposals per relation and line; a line with more names is a list no one reads so
+BESIDE = frozenset(("holdsPosition", "partOf", "basedIn", "locatedIn"))  # told by words that stand together
 DAY = 4  # characters; a bare year dates no event
 REACH = 32  # items an end may stand off its cue
 
@@ -37,16 +38,19 @@ class Proposer:
             relation = self.schema.relation(name)
             if relation.indicator:
                 continue
-            subjects = [m for m in mentions if self.schema.is_a(m[1].kind, *relation.subject)]
+            subjects = [m for m in mentions if self._may(m[1], relation.subject, relation.symmetric)]
             if relation.value == "date":
                 yield from self._dated(relation, subjects, dates, cues)
                 continue
-            objects = [m for m in mentions if self.schema.is_a(m[1].kind, *relation.object)]
+            objects = [m for m in mentions if self._may(m[1], relation.object, relation.symmetric)]
             yield from self._pairs(relation, subjects, objects, cues)
-            if objects and not subjects:
+            if objects and relation.name not in BESIDE:
                 yield from self._from_topic(relation, objects, cues, subject=True)
-            elif subjects and not objects:
+            if subjects and not objects:
                 yield from self._from_topic(relation, subjects, cues, subject=False)
+
+    def _may(self, item: Item, kinds: tuple[str, ...], stand_ins: bool) -> bool:
+        return self.schema.is_a(item.kind, *kinds) or stand_ins and bool(item.bodies)
 
     def _cues(self) -> dict[str, list[tuple[int, Cue]]]:
         """The cues of the line by relation, with the item each stands at."""
@@ -76,8 +80,8 @@ class Proposer:
                 at, cue = min(cues, key=lambda c: (abs(c[0] - s) + abs(c[0] - o), c[0]))
                 if max(abs(at - s), abs(at - o)) > REACH:
                     continue
-                for a in subject.chains:
-                    for b in object_.chains:
+                for a in (subject.bodies if relation.symmetric else ()) or subject.chains:
+                    for b in (object_.bodies if relation.symmetric else ()) or object_.chains:
                         if a != b:
                             yield self._candidate(relation, a, b, at, cue, s, o)
                             made += 1

@@ -126,10 +126,11 @@ class RelationReader:
     def _line(self, n: int, line: Line) -> list[Candidate]:
         headline = self._headline(n)
         arguments = Arguments(line, self.schema)
+        plain = Arguments(line, self.schema)
         out = list(VerbReader(line, self.schema, arguments, n, headline).read())
-        out += EventReader(line, arguments, self.lexicon, n).read()
-        out += FigureReader(line, arguments, self.lexicon, n).read()
-        for pattern, bound, anchor in PhraseMatcher(line, arguments).find(self.schema.relations):
+        out += EventReader(line, plain, self.lexicon, n).read()
+        out += FigureReader(line, plain, self.lexicon, n).read()
+        for pattern, bound, anchor in PhraseMatcher(line, plain).find(self.schema.relations):
             out += self._phrase(n, line, pattern, bound, anchor)
         return out
 

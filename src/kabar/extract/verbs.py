@@ -45,6 +45,7 @@ class VerbReader:
 
     def _trigger(self, trigger: Trigger, first: int, last: int) -> Iterator[Candidate]:
         verb, relation = trigger.verb, self.schema.relation(trigger.relation)
+        self.arguments.stand_ins = relation.symmetric
         if verb.complement:
             complement = self._complement(verb, first, last, trigger.voice)
             if complement is None:
@@ -166,14 +167,15 @@ class VerbReader:
         self, trigger: Trigger, relation: Relation, subject: Found, object_: Found | None, cue: int
     ) -> Iterator[Candidate]:
         line, verb = self.line, trigger.verb
-        subjects = line.chains(subject.item)
+        chains = line.parties if relation.symmetric else line.chains
+        subjects = chains(subject.item)
         cost = subject.cost + (object_.cost if object_ else 0.0) + (1.0 if verb.weak else 0.0)
         if object_ is None:
             if not relation.symmetric or len(subjects) < 2:
                 return
             pairs = [(a, b) for x, a in enumerate(subjects) for b in subjects[x + 1 :]]
         else:
-            objects = line.chains(object_.item)
+            objects = chains(object_.item)
             pairs = [(a, b) for a in subjects for b in objects if a != b]
         marks = [(line.items[k].first, line.items[k].last) for f in (subject, object_) if f for k in line.group(f.item)]
         for a, b in pairs:
