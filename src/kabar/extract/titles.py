@@ -12,6 +12,10 @@ from kabar.spans import Span
 
 
 CONTRADICTS = 0.85  # how sure the recogniser must be that a name behind a title is no person
+HALF = 0.5
+LONGEST_COMPLEMENT = 18  # tokens between an office and its holder
+LONGEST_ROLE = 6  # words of a complement that are still the role
+IN_COMPLEMENT = frozenset("dan & serta dari di pada bidang untuk of and the for ( ) , - / . : rI ri".split())
 LONGEST_NAME = 7  # tokens
 INNER = frozenset(("Direktur", "Deputi", "Asisten Deputi", "Kepala Bidang", "Kepala Bagian", "Kepala Divisi"))
 ORGANS = frozenset("Dewan Komite Bidang Panitia Divisi Departemen".split())
@@ -59,9 +63,21 @@ class TitleReader:
             last = self._aside(last, end)
             start = last
             last, bodies = self._complement(last, end, office)
-            if start == last and not bodies:
-                last = start
+            person, behind = self._person(last, end, sure=not view.capital[k])
+            if person is None or not self.runs.is_person(person.first):
+                bridged = self._bridge(start, end)
+                if bridged is not None:
+                    return self._reading(i, text + bridged[2], status, bridged[0], *bridged[1], mentions)
+            return self._reading(i, text, status, bodies, person, behind, mentions)
         person, behind = self._person(last, end)
+        return self._reading(i, text, status, bodies, person, behind, mentions)
+
+    def _reading(
+        self, i: int, text: str, status: str, bodies: list[Mention], person: Mention | None, behind: int,
+        mentions: list[Mention],
+    ) -> Reading | None:  # fmt: skip
+        """The title with its body and holder put among the mentions; None where it names neither."""
+        view = self.view
         if person is None and not bodies:
             return None
         span = view.span(i, behind)
@@ -74,6 +90,47 @@ class TitleReader:
             owner = len(mentions)
             mentions.append(person)
         return Reading(Title(Span(view.tokens[i].start, span.end), text, tuple(indices), owner, status), behind)
+
+    def _bridge(self, start: int, end: int) -> tuple[list[Mention], tuple[Mention, int], str] | None:
+        """Bodies, holder and the rest of the role where a long complement stands between office and name.
+
+        Only words that a complement may hold stand there, and the recogniser must know the name.
+        """
+        view = self.view
+        k = start
+        while k < end and k - start < LONGEST_COMPLEMENT and not self.runs.is_person(k):
+            if not (view.capital[k] or view.lows[k] in IN_COMPLEMENT or view.words[k][0].isdigit()):
+                return None
+            k += 1
+        if k >= end or k == start or not self.runs.is_person(k):
+            return None
+        name = k
+        while name > start and view.words[name - 1] in (",", ".") or self._form_before(name, start):
+            name -= 1
+        bodies: list[Mention] = []
+        first_body = name
+        j = start
+        while j < name:
+            found = self.heads.at(j, name) if view.capital[j] else None
+            if found is None and view.capital[j]:
+                label = self.runs.label(j, j + 1)
+                if label is not None and label[0] == "Organization" and label[1] == j and self.runs.labels[j][2] >= HALF:  # type: ignore[index]
+                    found = self.runs.mention("Organization", j, min(label[2], name), "recogniser in a title")
+            if found is not None and folded_kind(found.kind) in ("Organization", "Place"):
+                found = self.runs.with_alias(found, name)
+                if folded_kind(found.kind) == "Organization" or not bodies:
+                    first_body = min(first_body, j)
+                    bodies.append(found)
+                j = max(found.last, j + 1)
+            else:
+                j += 1
+        organisations = [b for b in bodies if folded_kind(b.kind) == "Organization"]
+        rest = view.slice(start, first_body) if first_body - start <= LONGEST_ROLE else ""
+        holder = self.runs.mention("Person", k, self._name_end(k, end), "behind a title")
+        return organisations or bodies, (holder, self._degrees(holder.last, end)), f" {rest}".rstrip() if rest.strip(" ,(") else ""
+
+    def _form_before(self, k: int, start: int) -> bool:
+        return k - 1 > start and self.lexicon.forms.at(self.view.words, k - 1, k) is not None
 
     def _prefix(self, i: int, end: int) -> tuple[int, str, str]:
         """Words before the office: their end, the status they give, and *Wakil* as part of the role."""
@@ -280,8 +337,11 @@ class TitleReader:
             return self.runs.mention("Organization", k, k + 1, "acronym in a title")
         return None
 
-    def _person(self, i: int, end: int) -> tuple[Mention | None, int]:
-        """The person that follows a title, honorifics and ranks skipped; the token behind."""
+    def _person(self, i: int, end: int, *, sure: bool = False) -> tuple[Mention | None, int]:
+        """The person that follows a title, honorifics and ranks skipped; the token behind.
+
+        With ``sure`` the recogniser must know the name: an office in lower case is often no title.
+        """
         view = self.view
         k = i
         if k < end and view.words[k] == "," and k + 1 < end and view.capital[k + 1]:
@@ -300,6 +360,8 @@ class TitleReader:
         if self.heads._new_name(k, end) or self.lexicon.names.at(view.words, k, end) and not self.runs.is_person(k):
             return None, i
         told = self.runs.labels[k]
+        if sure and (told is None or told[0] != "PER"):
+            return None, i
         if told is not None and told[0] != "PER" and told[2] >= CONTRADICTS:
             return None, i
         stop = self._name_end(k, end)
