@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import datetime
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -26,6 +28,7 @@ Command = Callable[[argparse.Namespace], int]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
+    _printable()
     arguments = parser().parse_args(argv)
     command: Command = arguments.command
     try:
@@ -41,6 +44,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _printable() -> None:
+    """Let a terminal without the letters of a text print their codes instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -59,7 +69,9 @@ def parser() -> argparse.ArgumentParser:
 
     made = add("build", build, "read articles and write the graph in every format")
     _sources(made)
-    made.add_argument("-o", "--out", default="graph", metavar="FOLDER", help="where to write (default: graph)")
+    made.add_argument(
+        "-o", "--out", default="graph", metavar="FOLDER", help="where to write (default: graph)"
+    )
     made.add_argument("--base", default=BASE, metavar="IRI", help=f"what IRIs begin with (default: {BASE})")
     made = add("extract", extract, "read articles and print one JSON row each: entities, claims, statements")
     _sources(made)
@@ -87,12 +99,16 @@ def parser() -> argparse.ArgumentParser:
 def _sources(made: argparse.ArgumentParser) -> None:
     made.add_argument("paths", nargs="+", metavar="PATH", help="files or folders of articles; - is stdin")
     made.add_argument(
-        "--field", action="append", default=[], metavar="NAME=KEY", help="how a JSONL file calls a field: text=body"
+        "--field",
+        action="append",
+        default=[],
+        metavar="NAME=KEY",
+        help="how a JSONL file calls a field: text=body",
     )
 
 
 def build(arguments: argparse.Namespace) -> int:
-    """kabar build."""
+    """Build a graph and write it in every format."""
     from kabar.out.files import write
     from kabar.out.html import to_html
     from kabar.pipeline import build as make
@@ -101,7 +117,9 @@ def build(arguments: argparse.Namespace) -> int:
     graph = make(_articles(arguments, problems))
     failed = _faults(problems)
     if not graph.sources:
-        raise InputError(", ".join(arguments.paths), "no article to read", "files with text; see the lines above")
+        raise InputError(
+            ", ".join(arguments.paths), "no article to read", "files with text; see the lines above"
+        )
     for path in write(graph, Path(arguments.out), base=arguments.base, html=to_html):
         print(path)
     print(
@@ -113,7 +131,7 @@ def build(arguments: argparse.Namespace) -> int:
 
 
 def extract(arguments: argparse.Namespace) -> int:
-    """kabar extract."""
+    """Print one row of JSON for each article."""
     import msgspec
 
     from kabar.extract.rows import row
@@ -130,7 +148,7 @@ def extract(arguments: argparse.Namespace) -> int:
 
 
 def query(arguments: argparse.Namespace) -> int:
-    """kabar query."""
+    """Ask a graph in SPARQL."""
     from kabar.store.sparql import Store
 
     text = sys.stdin.read() if arguments.sparql == "-" else arguments.sparql
@@ -140,7 +158,7 @@ def query(arguments: argparse.Namespace) -> int:
 
 
 def explain(arguments: argparse.Namespace) -> int:
-    """kabar explain."""
+    """Tell what the graph knows of a name."""
     from kabar.store.explain import explain as tell
     from kabar.store.sparql import Store
 
@@ -149,15 +167,16 @@ def explain(arguments: argparse.Namespace) -> int:
 
 
 def validate(arguments: argparse.Namespace) -> int:
-    """kabar validate."""
+    """Check a graph against its shapes."""
     from kabar.out.rdf import read
     from kabar.out.shacl import check
     from kabar.schema import default
+    from kabar.store.sparql import Store
 
-    folder = Path(arguments.graph)
-    path = folder / "graph.nq" if folder.is_dir() else folder
-    if not path.is_file():
-        raise InputError(str(path), "no such file", "a folder that holds graph.nq, or a file of N-Quads")
+    path = Path(arguments.graph)
+    Store.open(path)  # tells where a file is missing or no N-Quads
+    if path.is_dir():
+        path /= "graph.nq"
     report = check(read(path), default())
     for told in report.lines:
         print(told)
@@ -166,7 +185,7 @@ def validate(arguments: argparse.Namespace) -> int:
 
 
 def lexicon_check(arguments: argparse.Namespace) -> int:
-    """kabar lexicon check."""
+    """Run every example of the language data."""
     from kabar.evaluate.examples import check
 
     faults, examples = check()
@@ -177,9 +196,16 @@ def lexicon_check(arguments: argparse.Namespace) -> int:
 
 
 def lexicon_try(arguments: argparse.Namespace) -> int:
-    """kabar lexicon try."""
+    """Show what is read out of a sentence."""
     from kabar.evaluate.examples import attempt
 
+    if arguments.published is not None:
+        try:
+            datetime.date.fromisoformat(arguments.published)
+        except ValueError:
+            raise UsageError(
+                f"--published {arguments.published}", "not a date", "such as 2025-06-01"
+            ) from None
     print(attempt(arguments.sentence, arguments.published))
     return 0
 
