@@ -75,6 +75,11 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--base", default=BASE, metavar="IRI", help=f"what IRIs begin with (default: {BASE})")
     made = add("extract", extract, "read articles and print one JSON row each: entities, claims, statements")
     _sources(made)
+    made.add_argument("--why", action="store_true", help="tell what was not kept, and for what reason")
+    made.add_argument(
+        "--min-confidence", type=float, default=0.0, metavar="X", help="keep claims of at least X, 0 to 1"
+    )
+    made.add_argument("--workers", type=int, default=1, metavar="N", help="processes that read (default: 1)")
     made = add("query", query, "ask a graph in SPARQL")
     made.add_argument("graph", metavar="GRAPH", help="a folder that build wrote, or a file of N-Quads")
     made.add_argument("sparql", metavar="QUERY", help="the query, or - for stdin")
@@ -85,6 +90,14 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("name", metavar="NAME")
     made = add("validate", validate, "check a graph against its SHACL shapes")
     made.add_argument("graph", metavar="GRAPH")
+    made = add("eval", evaluate, "score what is read against gold; `eval ner FILE` scores names in columns")
+    made.add_argument("gold", nargs="+", metavar="GOLD", help="files of gold, or folders of such files")
+    made.add_argument("--texts", metavar="FILE", help="JSON lines with id and text, for gold without texts")
+    made.add_argument("--json", action="store_true", help="all figures as JSON")
+    made.add_argument("--show", type=int, default=0, metavar="N", help="show N errors of each sort")
+    made.add_argument("--floors", metavar="FILE", help="compare with these floors; exit 1 below one")
+    made.add_argument("--set-floors", action="store_true", help="raise the floors to what is read now")
+    made.add_argument("--lower", action="store_true", help="with --set-floors: lower them, too")
     made = add("lexicon", lexicon_check, "check the language data, or try a sentence on it")
     parts = made.add_subparsers(required=True, metavar="check|try")
     check = parts.add_parser("check", help="run every example of the language data")
@@ -132,18 +145,28 @@ def build(arguments: argparse.Namespace) -> int:
 
 def extract(arguments: argparse.Namespace) -> int:
     """Print one row of JSON for each article."""
-    import msgspec
+    from collections import Counter
 
-    from kabar.extract.rows import row
-    from kabar.lexicon.lexicon import default
-    from kabar.pipeline import extract as read_out
+    from kabar.pipeline import lines
 
+    if arguments.workers < 1:
+        raise UsageError(f"--workers {arguments.workers}", "no such number of processes", "1 or more")
+    if not 0 <= arguments.min_confidence <= 1:
+        raise UsageError(f"--min-confidence {arguments.min_confidence}", "no confidence", "0 to 1")
     problems: Problems = []
-    lexicon = default()
-    for article in _articles(arguments, problems):
-        document = read_out(article, lexicon)
-        sys.stdout.buffer.write(msgspec.json.encode(row(document, lexicon.schema)) + b"\n")
+    dropped: Counter[str] = Counter()
+    for line in lines(
+        _articles(arguments, problems),
+        least=arguments.min_confidence,
+        why=arguments.why,
+        workers=arguments.workers,
+    ):
+        sys.stdout.buffer.write(line.row)
         sys.stdout.buffer.flush()
+        dropped += line.dropped
+    if arguments.why:
+        for reason, count in sorted(dropped.items(), key=lambda pair: (-pair[1], pair[0])):
+            print(f"{count:7} {reason}", file=sys.stderr)
     return _faults(problems)
 
 
@@ -182,6 +205,40 @@ def validate(arguments: argparse.Namespace) -> int:
         print(told)
     print("conforms" if report.conforms else f"{len(report.lines)} violations")
     return 0 if report.conforms else 1
+
+
+def evaluate(arguments: argparse.Namespace) -> int:
+    """Score what is read against gold."""
+    from kabar.evaluate import floors, gold, report
+    from kabar.evaluate.reading import scores_of
+
+    if arguments.gold[0] == "ner":
+        return evaluate_names(arguments)
+    if (arguments.set_floors and not arguments.floors) or (arguments.lower and not arguments.set_floors):
+        raise UsageError("eval", "nothing to set", "--floors FILE --set-floors [--lower]")
+    paths = [Path(given) for given in arguments.gold]
+    scores = scores_of(gold.read(paths, Path(arguments.texts) if arguments.texts else None))
+    print(report.as_json(scores) if arguments.json else report.table(scores, arguments.show))
+    if not arguments.floors:
+        return 0
+    file, now, corpus = Path(arguments.floors), floors.figures(scores), gold.digest(paths)
+    if arguments.set_floors:
+        told, faults = floors.settle(file, now, corpus, lower=arguments.lower)
+    else:
+        told, faults = floors.compare(file, now, corpus)
+    print(told, *faults, sep="\n", file=sys.stderr if arguments.json else sys.stdout)
+    return 1 if faults else 0
+
+
+def evaluate_names(arguments: argparse.Namespace) -> int:
+    """Score the recogniser of names on files of columns."""
+    from kabar.evaluate import names, report
+
+    if len(arguments.gold) != 2:
+        raise UsageError("eval ner", f"{len(arguments.gold) - 1} files", "one file of columns")
+    scores = names.evaluate(Path(arguments.gold[1]))
+    print(report.names_json(scores) if arguments.json else report.names_table(scores))
+    return 0
 
 
 def lexicon_check(arguments: argparse.Namespace) -> int:

@@ -1,13 +1,17 @@
 """A document as the row that ``kabar extract`` prints: entities, claims and statements by id."""
 
+from collections import Counter
 from typing import Any
 
 from kabar.document import Claim, Document
 from kabar.schema import Schema
 
 
-def row(document: Document, schema: Schema) -> dict[str, Any]:
-    """One JSON object: ``id, entities, claims, statements, article``; only entities that are named or claimed."""
+def row(document: Document, schema: Schema, why: bool = False) -> dict[str, Any]:
+    """One JSON object: ``id, entities, claims, statements, article``; only entities named or claimed.
+
+    With ``why`` also ``drops``, what was taken for a claim and not kept, and ``dropped``, how many by reason.
+    """
     used = {end for c in document.claims for end in _ends(c, schema)} | {s.speaker for s in document.statements}
     kept = []
     for chain in document.chains:
@@ -47,6 +51,17 @@ def row(document: Document, schema: Schema) -> dict[str, Any]:
             for s in document.statements
         ],
         "article": _masthead(document),
+        **(_drops(document) if why else {}),
+    }
+
+
+def _drops(document: Document) -> dict[str, Any]:
+    drops = sorted(document.drops, key=lambda d: (d.span, d.reason, d.detail))
+    return {
+        "drops": [
+            {"reason": d.reason, "span": [d.span.start, d.span.end], "detail": d.detail} for d in drops
+        ],
+        "dropped": dict(sorted(Counter(d.reason for d in drops).items())),
     }
 
 
