@@ -16,6 +16,7 @@ UNITS = frozenset(
     "kementerian direktorat badan dinas biro bidang balai pusat komisi deputi fakultas sekretariat inspektorat"
     " lembaga kantor subdirektorat bagian departemen kemenko asosiasi perhimpunan himpunan gabungan ikatan".split()
 )
+SURE_BODY = 0.8  # how sure the recogniser must be that a name behind an event's head is a body's
 SHORTEST = 2  # words of a company's name before a person's may begin
 
 
@@ -288,6 +289,8 @@ class HeadReader:
                 stop = self.event_run(last, end) if last < end and view.capital[last] else last
                 if head.type in ("Ceremony", "Visit", "Legal", "Religious") and not any(YEAR.fullmatch(w) for w in view.words[last:stop]):
                     stop = last  # pelantikan X, kunjungan Y are told, not named
+                if stop > last and not view.capital[i] and self._is_body(last, stop):
+                    stop = last  # konferensi pers KSSK: the name is the body's
                 if stop > last and (not view.capital[i] or not head.generic):
                     first = i if view.capital[i] and not head.generic else last
                     return self._event(first, i, stop, head)
@@ -296,13 +299,26 @@ class HeadReader:
         if not view.capital[i] or self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common and view.lows[i] not in self.event_words:
             return None
         stop = self.event_run(i, end)
-        heads = [k for k in range(i, stop) if view.lows[k] in self.event_words and view.capital[k]]
+        heads = [k for k in range(i, stop) if view.capital[k] and self.lexicon.event_heads.at(view.lows, k, stop)]
         if not heads or stop - i < 2 or self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common and heads == [i]:
             return None
         found = self.lexicon.event_heads.at(view.lows, heads[-1], end)
         if found is None or found[1].type in ("Legal", "Religious", "Ceremony", "Visit") and heads[-1] == i:
             return None
         return self._event(i, i, stop, found[1])
+
+    def _is_body(self, first: int, last: int) -> bool:
+        """Is the run the name of a body rather than of an event?"""
+        view = self.view
+        if any(YEAR.fullmatch(w) for w in view.words[first:last]):
+            return False
+        if any(self.lexicon.event_heads.at(view.lows, k, last) for k in range(first, last)):
+            return False
+        known = self.lexicon.names.at(view.words, first, last)
+        label = self.runs.labels[first]
+        return known is not None and folded_kind(known[1].kind) == "Organization" or (
+            label is not None and label[0] in ("ORG", "PER") and label[2] >= SURE_BODY
+        )
 
     def event_run(self, i: int, end: int) -> int:
         """Where an event's name ends: capitals, years, editions, a colon before a subtitle, *dan* within it."""

@@ -27,6 +27,7 @@ GROUP_NOUNS = frozenset(
     " puskesmas apotek klinik desa kecamatan kelurahan pesantren komunitas relawan petani nelayan pedagang guru perajin"
     " pengrajin seniman penari finalis pelari pembalap pebalap kontingen cabang unit bumn bumd badan usaha".split()
 )
+NEXT = 4  # words between an act and the verb that makes it an event
 LONGEST = 6  # words of a noun phrase after its head
 
 
@@ -37,6 +38,7 @@ class ThingReader:
         self.view = view
         self.lexicon = lexicon
         self.covered = covered
+        self.adverbs = lexicon.listed("adverb")
         self.counts = {view.range_of(v)[0]: v for v in view.document.values if v.kind == "quantity"}
 
     def read(self) -> list[Mention]:
@@ -121,13 +123,24 @@ class ThingReader:
         if found is None or any(self.covered[i : found[0]]):
             return None
         last, head = found
-        if head.generic or self.view.lows[i] in self.lexicon.listed("act-noun"):
+        if head.generic:
             return None
         stop = max(last, self.phrase(i, end, last))
+        if self.view.lows[i] in self.lexicon.listed("act-noun") and not self._held(i, stop, end):
+            return None
         attributes = {"eventType": head.type}
         if stop > last:
             attributes["alias"] = self.view.slice(i, last)
         return Mention("Event", self.view.span(i, stop), self.view.slice(i, stop), i, stop, "described", False, attributes)
+
+    def _held(self, first: int, last: int, end: int) -> bool:
+        """Is an act (peluncuran, pelantikan) spoken of as an event: *acara peluncuran*, *pelantikan itu digelar*?"""
+        lows = self.view.lows
+        if first > 0 and lows[first - 1] in self.lexicon.listed("occasion"):
+            return True
+        if lows[first] in self.lexicon.listed("signing"):
+            return False  # the day of a signing is the agreement's
+        return any(lows[k] in self.lexicon.listed("held") for k in range(last, min(end, last + NEXT)))
 
     def _agreement(self, i: int, end: int) -> Mention | None:
         lists = self.lexicon.patterns.lists
@@ -154,7 +167,7 @@ class ThingReader:
             if word == "/" and k + 1 < limit and view.words[k + 1][0].isalpha():
                 k += 2
                 continue
-            if word in QUOTES or not word[0].isalnum() or low in STOP:
+            if word in QUOTES or not word[0].isalnum() or low in STOP or low in self.adverbs:
                 break
             if (VERBAL.fullmatch(low) and not PARTICIPLE.fullmatch(low)) or low in self.lexicon.speech:
                 break
