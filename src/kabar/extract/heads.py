@@ -27,24 +27,9 @@ class HeadReader:
         self.view = view
         self.lexicon = lexicon
         self.runs = runs
-        words = lexicon.words
-        lower = {
-            form.lower().split()[0]
-            for head in (*words.org_heads, *words.place_heads)
-            if head.lower
-            for form in (head.word, *head.forms)
-        }
-        self.lower_org = frozenset(
-            f.lower() for h in words.org_heads if h.lower for f in (h.word, *h.forms)
-        )
-        self.lower_place = frozenset(
-            f.lower() for h in words.place_heads if h.lower for f in (h.word, *h.forms)
-        )
-        events = {f.lower().split()[0] for h in words.event_heads for f in (h.word, *h.forms)}
-        self.lower_heads = frozenset(lower | events)
-        self.event_words = frozenset(
-            f.lower() for h in words.event_heads if not h.generic for f in (h.word, *h.forms) if " " not in f
-        )
+        self.lower_org = lexicon.lower_org
+        self.lower_place = lexicon.lower_place
+        self.lower_heads = lexicon.lower_heads
 
     def at(self, i: int, end: int) -> Mention | None:
         """The name that begins at token ``i`` and that something certain explains; the longest reading."""
@@ -296,7 +281,7 @@ class HeadReader:
                     return self._event(first, i, stop, head)
                 if view.capital[i] and not self.runs.opens_sentence(i) and (stop < end and EDITION.fullmatch(view.words[stop])):
                     return self._event(i, i, stop + 1, head)
-        if not view.capital[i] or self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common and view.lows[i] not in self.event_words:
+        if not view.capital[i] or self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common and view.lows[i] not in self.lexicon.event_words:
             return None
         stop = self.event_run(i, end)
         heads = [k for k in range(i, stop) if view.capital[k] and self.lexicon.event_heads.at(view.lows, k, stop)]

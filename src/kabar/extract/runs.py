@@ -32,10 +32,8 @@ class Runs:
         self.view = view
         self.lexicon = lexicon
         self.labels = labels
-        self.honorifics = frozenset(
-            f.text.lower().rstrip(".") for f in lexicon.words.forms if f.position != "after"
-        )
-        self.no_names = frozenset(w.upper() for w in lexicon.listed("no-name"))
+        self.honorifics = lexicon.honorifics
+        self.no_names = lexicon.no_names
 
     def at(self, i: int, end: int) -> int | None:
         """Where the capitalised run that begins at ``i`` ends; None where it is only a sentence's first word."""

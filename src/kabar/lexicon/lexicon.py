@@ -79,6 +79,38 @@ class Lexicon:
         return _folded(h for h in self.words.place_heads if h.type in FACILITIES)
 
     @cached_property
+    def lower_org(self) -> frozenset[str]:
+        """Heads of organisations that count in lower case, too."""
+        return frozenset(f.lower() for h in self.words.org_heads if h.lower for f in (h.word, *h.forms))
+
+    @cached_property
+    def lower_place(self) -> frozenset[str]:
+        """Heads of places that count in lower case, too."""
+        return frozenset(f.lower() for h in self.words.place_heads if h.lower for f in (h.word, *h.forms))
+
+    @cached_property
+    def event_words(self) -> frozenset[str]:
+        """Heads of events that are one word and tell something, in lower case."""
+        heads = (h for h in self.words.event_heads if not h.generic)
+        return frozenset(f.lower() for h in heads for f in (h.word, *h.forms) if " " not in f)
+
+    @cached_property
+    def lower_heads(self) -> frozenset[str]:
+        """The first words of all heads that may stand in lower case before a name."""
+        events = (f.lower() for h in self.words.event_heads for f in (h.word, *h.forms))
+        return frozenset(f.split()[0] for f in (*self.lower_org, *self.lower_place, *events))
+
+    @cached_property
+    def honorifics(self) -> frozenset[str]:
+        """Forms of address before a name, in lower case and without a full stop."""
+        return frozenset(f.text.lower().rstrip(".") for f in self.words.forms if f.position != "after")
+
+    @cached_property
+    def no_names(self) -> frozenset[str]:
+        """Capitals that name nothing by themselves: units, standards, abbreviations of things."""
+        return frozenset(w.upper() for w in self.listed("no-name"))
+
+    @cached_property
     def product_heads(self) -> Matcher[Head]:
         """Nouns for what is made, sold or launched."""
         return _folded(self.words.product_heads)
