@@ -55,11 +55,11 @@ def test_a_module_imports_only_floors_below_it() -> None:
 
 
 def test_ruff_finds_nothing() -> None:
-    run("ruff", "check", ".")
+    run("ruff", "check", "--output-format", "concise", ".")
 
 
 def test_ruff_would_format_nothing() -> None:
-    run("ruff", "format", "--check", ".")
+    run("ruff", "format", "--check", "--output-format", "concise", ".")
 
 
 def test_types_hold() -> None:
