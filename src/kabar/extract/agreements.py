@@ -32,6 +32,7 @@ def gather(candidates: list[Candidate], document: Document, lines: Sequence[Line
     loose = _loose(document, lines, lexicon, schema, joint)
     told = [f for f in frames.values() if f[0].stance == "asserted"]
     out = rest
+    companies = {c.id: c.kind for c in document.chains}
     event_types = {c.id: c.attributes.get("eventType") for c in document.chains}
     for members in frames.values():
         best = _merge(members, schema)
@@ -43,8 +44,9 @@ def gather(candidates: list[Candidate], document: Document, lines: Sequence[Line
             if nearest is members or len(told) == 1:
                 _fill(best, qualifiers, sentence)
         event = best.qualifiers.get("event")
-        if isinstance(event, str) and event_types.get(event) in FAIRS:
-            out += _at_fair(best, event)
+        signed = bool(schema.implies(best.relation))
+        if signed and isinstance(event, str) and event_types.get(event) in FAIRS:
+            out += [c for c in _at_fair(best, event) if companies.get(c.subject) == "Company"]
     return out
 
 
@@ -97,6 +99,7 @@ def _loose(
 
 def _at_fair(agreement: Candidate, event: str) -> list[Candidate]:
     return [
-        Candidate("participatedIn", party, event, agreement.token, "agreement/at-fair", agreement.sentence, also=agreement.also)
+        Candidate("participatedIn", party, event, agreement.token, "agreement/at-fair", agreement.sentence,
+                  also=agreement.also, confidence=agreement.confidence)  # fmt: skip
         for party in (agreement.subject, agreement.object)
     ]

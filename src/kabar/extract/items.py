@@ -6,6 +6,7 @@ from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
 
+LISTED = frozenset((",", ";", "/"))
 TOGETHER = frozenset(("bersama", "bareng"))
 
 
@@ -81,12 +82,12 @@ class Line:
                 n += 1
                 continue
             members = [n]
-            closed = False
+            closed = strong = False
             k = n
             while True:
                 k = self._after_apposition(k + 1, items[n].fold)
-                join = k
-                comma = k < len(items) and items[k].low == ","
+                comma = k < len(items) and items[k].low in LISTED
+                strong = strong or comma and items[k].low in (";", "/")
                 if comma:
                     k += 1
                 if k < len(items) and (items[k].low in joins or items[k].low in TOGETHER and not comma):
@@ -105,10 +106,9 @@ class Line:
                             break
                         closed = False
                     continue
-                closed = closed and start != k and False
-                k = join
+                closed = False
                 break
-            if closed and len(members) > 1:
+            if (closed or strong) and len(members) > 1:
                 for m in members:
                     self.group_of[m] = tuple(members)
             n = max(members[-1], n) + 1

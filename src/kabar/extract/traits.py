@@ -70,6 +70,7 @@ class TraitReader:
 
     def _end(self, which: str, n: int, cue: int, p: str) -> list[str]:
         item = self.line.items[n]
+        n = min(self.line.group(n), key=lambda k: abs(k - cue))  # equals are as near as the nearest of them
         side = "before" if n < cue else "after" if n > cue else "at"
         rivals = sum(
             1 for k in range(min(n, cue) + 1, max(n, cue)) if self.folds[k] == item.fold and k not in self.line.group(n)
