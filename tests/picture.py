@@ -17,7 +17,7 @@ def main() -> None:
 
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        page = browser.new_page(viewport={"width": 1280, "height": 780})
+        page = browser.new_page(viewport={"width": 1200, "height": 740})
         page.goto((ROOT / "graph" / "index.html").as_uri() + SHOWN)
         page.wait_for_selector("html[data-ready]", state="attached")
         page.wait_for_timeout(1500)  # the view glides to what is shown
@@ -25,9 +25,8 @@ def main() -> None:
         browser.close()
     PICTURE.parent.mkdir(exist_ok=True)
     with Image.open(io.BytesIO(taken)) as image:
-        # An octree keeps the few colours of small signs, which a median cut gives up for shades of grey.
-        small = image.convert("RGB").quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-        small.save(PICTURE, optimize=True)
+        # K-means keeps both the colours of small signs and the pale lines behind them.
+        image.convert("RGB").quantize(256, kmeans=4, dither=Image.Dither.NONE).save(PICTURE, optimize=True)
 
 
 if __name__ == "__main__":
