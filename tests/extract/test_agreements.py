@@ -1,6 +1,10 @@
 """Agreements: what several sentences say of one signing, brought together."""
 
+import pytest
+
 from tests.extract.builders import ends, only, read, words
+
+pytestmark = pytest.mark.usefixtures("grammar_alone")
 
 PAIR = ("PT Lintang Medika", "PT Embun Sehat")
 SIGNED = "PT Lintang Medika dan PT Embun Sehat menandatangani nota kesepahaman. "

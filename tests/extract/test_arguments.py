@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.builders import ends
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 PAIR = [("PT Lintang Medika", "PT Embun Sehat")]
 
 

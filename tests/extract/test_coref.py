@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.builders import chain, ends, read
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 BOTH = "PT Lintang Medika dan PT Embun Sehat hadir. "
 BAGAS = "Direktur Utama PT Lintang Medika Bagas Wiratama hadir. "
 

@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.builders import ends, stance
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 EXPO = "Medtek Expo 2025"
 
 

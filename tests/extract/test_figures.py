@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.builders import ends, only, read
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 RISE = "Penyerapan lensa dalam negeri naik dari 12% tahun 2019 menjadi 48% pada 2024."
 
 

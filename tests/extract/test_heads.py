@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.builders import kinds, mention, read
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 
 @pytest.mark.parametrize(
     ("name", "kind"),

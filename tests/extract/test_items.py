@@ -6,6 +6,8 @@ from kabar.extract.items import Line, lines
 from kabar.lexicon.lexicon import default
 from tests.extract.builders import read, words
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 THREE = ["PT Lintang Medika", "PT Embun Sehat", "PT Kanto Lensa"]
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.builders import chain, kinds, read
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 
 @pytest.mark.parametrize(
     ("text", "name", "alias"),

@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.builders import ends, only, read
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 CHILD = [("PT Embun Sehat", "PT Lintang Medika")]
 
 

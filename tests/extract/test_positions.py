@@ -1,6 +1,10 @@
 """Claims that titles tell: an office held, a unit of a body, a member of a team."""
 
+import pytest
+
 from tests.extract.builders import ends, only, read
+
+pytestmark = pytest.mark.usefixtures("grammar_alone")
 
 DIRECTOR = "Direktur Jenderal Industri Agro Kementerian Perindustrian Bagas Wiratama hadir."
 UNIT = "Direktorat Jenderal Industri Agro"

@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.builders import only, read, words
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 SIGNED = "PT Lintang Medika dan PT Embun Sehat menandatangani nota kesepahaman"
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.builders import ends, read, stance
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 
 @pytest.mark.parametrize(
     ("words", "expected"),

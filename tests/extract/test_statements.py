@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.builders import only, read, said, words
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 BAGAS = "Direktur Utama PT Lintang Medika Bagas Wiratama"
 LENS = "Lensa itu sangat baru dan murah,"
 

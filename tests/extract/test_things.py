@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.builders import kinds, mention
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 
 @pytest.mark.parametrize(
     ("text", "name", "kind"),

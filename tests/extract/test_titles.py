@@ -5,6 +5,8 @@ import pytest
 from kabar.document import Title
 from tests.extract.builders import read
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 Told = tuple[str, str, list[str], str | None]
 
 
@@ -47,7 +49,8 @@ def test_commas_within_the_name_of_a_unit_do_not_end_the_title() -> None:
 
 
 def test_bodies_go_from_the_smallest_to_the_largest() -> None:
-    assert titles("Ketua Komisi VII DPR RI Bagas Wiratama hadir.")[0][2] == ["Komisi VII", "DPR RI"]
+    text = "Direktur Jenderal Industri Agro Kementerian Perindustrian Bagas Wiratama hadir."
+    assert titles(text)[0][2] == ["Direktorat Jenderal Industri Agro", "Kementerian Perindustrian"]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ import pytest
 
 from tests.extract.builders import ends, only, read
 
+pytestmark = pytest.mark.usefixtures("grammar_alone")
+
 PAIR = [("PT Lintang Medika", "PT Embun Sehat")]
 BUILT = [("PT Lintang Medika", "pabrik ventilator")]
 

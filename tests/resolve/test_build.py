@@ -80,7 +80,8 @@ def test_an_article_twice_counts_once() -> None:
 
 def test_a_person_with_one_name_stays_within_the_article() -> None:
     graph = build(
-        (read("Bagas membuka Medtek Expo 2025."), read("Bagas membuka Temu Lensa 2025.")), default()
+        (read("Bupati Kendal Bagas membuka Medtek Expo 2025."), read("Bupati Kendal Bagas hadir di Solo.")),
+        default(),
     )
     people = [e for e in graph.entities if e.kind == "Person"]
     assert [len(e.articles) for e in people] == [1, 1]
