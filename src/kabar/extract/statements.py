@@ -1,6 +1,7 @@
 """Statements: who said what, in quotation marks or reported, with speakers carried over sentences."""
 
 from kabar.document import Document, Evidence, Mention, Statement
+from kabar.extract.things import VERBAL
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.morphology import without_clitic
@@ -11,8 +12,13 @@ BODIES = frozenset(
     ("Organization", "Company", "Ministry", "GovernmentBody", "Association", "Hospital", "University", "MediaOutlet")
 )
 PRONOUNS = frozenset("dia ia beliau".split())
-ACCORDING = frozenset(("menurut", "mengutip"))
+ACCORDING = frozenset(("menurut", "menurutnya", "berdasarkan", "merujuk", "mengacu"))
 GOES_ON = frozenset("sehingga sebab karenanya karena".split())
+SHORT = 4  # words; a shorter rest of a sentence is where or when it was said
+FAR = 14  # words behind a verb of saying in which its speaker stands
+BESIDE = 2  # words between a verb of saying and a body that says it
+QUOTES = ('"', "“", "''")
+PLAIN_VERBS = frozenset("ada akan sudah telah masih bisa harus perlu sedang tidak belum bukan adalah ialah jadi menjadi punya".split())
 OPENERS = frozenset((",", ":", "bahwa", "jika", "kalau"))
 
 
@@ -27,6 +33,7 @@ class StatementReader:
         for chain in document.chains:
             for n in chain.mentions:
                 self.by_mention.setdefault(n, chain.id)
+        self.kinds = {c.id: c.kind for c in document.chains}
         self.speaker: str | None = None
         self.out: list[Statement] = []
 
@@ -43,7 +50,7 @@ class StatementReader:
             self._extend(span.end)  # a full stop where a comma belongs: the report goes on
             return
         quotes = sorted({q for q in view.quoted[first:last] if q >= 0})
-        verb = self._speech(first, last)
+        verb = None if view.lows[first] in ACCORDING else self._speech(first, last)
         speaker = None
         if verb is not None:
             at, voice = verb
@@ -61,12 +68,9 @@ class StatementReader:
         if long:
             self._quotations(long, speaker, first, last)
         else:
-            start = self._content_start(verb[0] if verb else first, last)
-            if verb is not None and verb[1] == "quote":
-                start, stop = first, verb[0]
-            else:
-                stop = last
-            if start < stop:
+            start, stop = self._content(verb, first, last)
+            told = verb is None or verb[1] != "active" or self._says_something(verb[0], start, stop, speaker)
+            if start < stop and told and not self._points_back(verb, first):
                 self._add(speaker, view.span(start, stop), "reported")
 
     def _speech(self, first: int, last: int) -> tuple[int, str] | None:
@@ -100,7 +104,7 @@ class StatementReader:
         if right is not None:
             return right
         after = self.view.lows[at + 1] if at + 1 < last else ""
-        if after in PRONOUNS:
+        if after in PRONOUNS or voice == "passive" and at == first:
             return self.speaker
         return None
 
@@ -117,24 +121,41 @@ class StatementReader:
                 return self.speaker
             if body is None and m.kind in BODIES and not m.implied and at - m.last <= 3:
                 body = self.by_mention.get(n)
-        return body
+        return body or self._holder(max(first, at - BESIDE), at)
 
-    def _person_right(self, at: int, last: int) -> str | None:
+    def _person_right(self, at: int, last: int, *, anywhere: bool = False) -> str | None:
         body = None
         for n, m in self._mentions(at + 1, last):
-            if m.first - at > 14 and body is None and m.kind not in SPEAKERS:
+            if m.first - at > FAR and body is None and m.kind not in SPEAKERS:
                 break
             if m.kind in SPEAKERS:
                 return self.by_mention.get(n)
-            if body is None and m.kind in BODIES and not m.implied and m.first - at <= 2:
+            if body is None and m.kind in BODIES and not m.implied and (anywhere or m.first - at <= BESIDE):
                 body = self.by_mention.get(n)
-        return body
+        return body or self._holder(at + 1, min(last, at + 1 + BESIDE))
+
+    def _holder(self, first: int, last: int) -> str | None:
+        """The person whose office is named alone: *Wamenperin menjelaskan* after *Wamenperin X*."""
+        view = self.view
+        for title in self.document.titles:
+            at = view.token_at(title.span.start)
+            if title.person is None and at is not None and first <= at < last:
+                bodies = {self.by_mention.get(b) for b in title.bodies}
+                for other in self.document.titles:
+                    if other.person is not None and other.role == title.role and bodies & {
+                        self.by_mention.get(b) for b in other.bodies
+                    }:
+                        return self.by_mention.get(other.person)
+        return None
 
     def _according(self, first: int, last: int) -> str | None:
-        """The person or body after *menurut*."""
+        """The person or body after *menurut*; *menurutnya* is the speaker before."""
         for k in range(first, last - 1):
             if self.view.lows[k] in ACCORDING and self.view.quoted[k] < 0:
-                return self._person_right(k, last)
+                if self.view.lows[k] == "menurutnya" or self.view.lows[k + 1] in PRONOUNS:
+                    return self.speaker
+                comma = next((x for x in range(k, last) if self.view.words[x] == ","), last)
+                return self._person_right(k, comma, anywhere=True)
         return None
 
     def _mentions(self, first: int, last: int) -> list[tuple[int, Mention]]:
@@ -144,6 +165,33 @@ class StatementReader:
             for n, m in enumerate(self.document.mentions)
             if first <= m.first < last and view.quoted[m.first] < 0 and n in self.by_mention
         ]
+
+    def _content(self, verb: tuple[int, str] | None, first: int, last: int) -> tuple[int, int]:
+        """The tokens of what is said: behind the verb, or around a verb put in (*Lintang, kata Bagas, ...*)."""
+        if verb is None or verb[1] != "quote":
+            return self._content_start(verb[0] if verb else first, last), last
+        at = verb[0]
+        comma = next((x for x in range(at + 1, last) if self.view.words[x] == ","), last)
+        if last - comma > at - first and last - comma > SHORT:
+            return first, last
+        return first, at
+
+    def _points_back(self, verb: tuple[int, str] | None, first: int) -> bool:
+        """*Hal itu disampaikan X*: the sentence names who said the one before, and says nothing itself."""
+        return verb is not None and verb[1] == "passive" and self.view.lows[first] in ("hal", "pernyataan", "demikian")
+
+    def _says_something(self, at: int, start: int, stop: int, speaker: str) -> bool:
+        """A clause or a marked report, not just the object of a verb (*menyampaikan sambutan*).
+
+        What a body urges or hopes (*Kementerian mendorong ...*) is its work rather than its words.
+        """
+        view = self.view
+        found = self.lexicon.speech.get(view.lows[at])
+        speaks = found is not None and ("quote" in found[0].use or "that" in found[0].use or "claim" in found[0].use)
+        if not speaks and self.kinds.get(speaker) not in SPEAKERS:
+            return False
+        marked = start > at + 1 or view.words[at + 1] in QUOTES
+        return marked or any(VERBAL.fullmatch(view.lows[k]) or view.lows[k] in PLAIN_VERBS for k in range(start, stop))
 
     def _content_start(self, at: int, last: int) -> int:
         view = self.view
