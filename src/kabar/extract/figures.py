@@ -9,8 +9,10 @@ from kabar.extract.items import Item, Line
 from kabar.lexicon.lexicon import Lexicon
 
 FIGURES = ("percent", "money", "quantity")
-LEADS = frozenset("sebesar sebanyak senilai mencapai sampai hingga menjadi jadi sekitar total masih baru sudah hanya telah".split())
 WORDS = 8  # an indicator is told in 2 to 8 words
+REACH = 10  # items behind a figure in which its date stands
+CHAIN = 14  # items between a figure and the one it rose or fell from
+TIMES = frozenset("pada per sepanjang selama hingga sejak tahun saat periode sampai di".split())
 
 
 class FigureReader:
@@ -18,132 +20,189 @@ class FigureReader:
 
     def __init__(self, line: Line, arguments: Arguments, lexicon: Lexicon, sentence: int) -> None:
         self.line = line
+        self.items = line.items
         self.arguments = arguments
-        self.lexicon = lexicon
         self.sentence = sentence
-        self.rise = lexicon.listed("rise")
-        self.reach = lexicon.listed("reach")
+        listed = lexicon.listed
+        self.rise, self.reach, self.book = listed("rise"), listed("reach"), listed("book")
+        self.lead, self.hedge, self.breaks = listed("figure-lead"), listed("hedge"), listed("break")
+        self.adverbs = listed("adverb")
 
     def read(self) -> Iterator[Candidate]:
-        """All candidates of the line, from the left."""
-        items = self.line.items
-        for n, item in enumerate(items):
-            if not item.is_word:
-                continue
-            if item.low in self.rise:
+        """What patterns tell plainly, from the left."""
+        for n, item in enumerate(self.items):
+            if item.is_word and item.low in self.rise:
                 yield from self._from_to(n)
-            elif item.low in self.reach and n + 1 < len(items):
-                yield from self._reaches(n)
+            if self._figure(n) is not None:
+                yield from self._told(n)
 
     def near(self) -> Iterator[Candidate]:
         """Every figure with the words before it and behind it as its indicator: proposals, to be decided on."""
-        items = self.line.items
-        for n, item in enumerate(items):
-            if item.value is None or item.value.kind not in FIGURES:
+        for n in range(len(self.items)):
+            if self._figure(n) is None:
                 continue
-            date = next((i.value.norm for i in items[n : n + 8] if i.value is not None and i.value.kind == "date"), None)
-            verb = n
-            while verb > 0 and items[verb - 1].is_word and (
-                items[verb - 1].low in self.lexicon.listed("hedge") or items[verb - 1].low in LEADS
-            ):
-                verb -= 1
-            if verb > 0 and self.arguments.verbal(items[verb - 1]):
-                verb -= 1
-            before = self._indicator(verb)
-            after = self._behind(n)
-            for side, indicator in (("before", before), ("behind", after)):
+            lead = self._lead(n)
+            for side, indicator in (("before", self._before(lead)), ("behind", self._behind(n))):
                 if indicator is not None:
-                    c = self._candidate(indicator, n, min(verb, n), f"near/{items[verb].low if verb < n else 'figure'}/{side}", date)
-                    c.near, c.object_at = True, n
-                    yield c
+                    word = self.items[lead].low if lead < n else "figure"
+                    made = self._candidate(indicator, n, min(lead, n), f"near/{word}/{side}")
+                    made.near, made.object_at = True, n
+                    yield made
 
-    def _behind(self, n: int) -> tuple[int, int] | None:
-        """The noun phrase behind a figure: 31 persen produsen alkes skala menengah."""
-        items = self.line.items
-        last = n + 1
-        while last < len(items) and last - n <= WORDS and not self._ends(items[last]):
-            last += 1
-        if last - n < 2:
+    def _figure(self, n: int) -> Value | None:
+        value = self.items[n].value
+        if value is None or value.kind not in FIGURES or value.group >= 0 and self._told_before(n, value.group):
             return None
-        first, stop = items[n + 1].first, items[last - 1].last
-        return (first, stop) if stop - first >= 1 else None
+        return value
 
-    def _ends(self, item: Item) -> bool:
-        return item.is_word and (
-            not item.low[0].isalnum()
-            or item.low in self.lexicon.listed("break")
-            or item.low in ("pada", "di", "dari", "untuk", "dengan", "atau", "dan")
-            or self.arguments.verbal(item)
-        )
+    def _told_before(self, n: int, group: int) -> bool:
+        """Is it the same amount again in another currency?"""
+        return any(i.value is not None and i.value.group == group for i in self.items[:n])
+
+    def _lead(self, n: int) -> int:
+        """The first of the small words that lead to a figure: *sudah mencapai lebih dari* 12 persen."""
+        k = n
+        while k > 0 and self.items[k - 1].is_word and (
+            self.items[k - 1].low in self.hedge or self.items[k - 1].low in self.lead or self.items[k - 1].low in self.reach
+        ):
+            k -= 1
+        return k
+
+    def _told(self, n: int) -> Iterator[Candidate]:
+        """*{I} mencapai V*, *membukukan {I} V*; then *naik dari V2*."""
+        lead = self._lead(n)
+        words = {i.low for i in self.items[lead:n]}
+        found: tuple[int, int] | None = None
+        rule = ""
+        booked = next((k for k in range(max(0, lead - WORDS), lead) if self.items[k].low in self.book and self.items[k].is_word), None)
+        if booked is not None and lead - booked >= 2:
+            found, rule = self._range(booked + 1, lead), "figures/books"
+        elif words & self.reach:
+            found, rule = self._before(lead), "figures/reaches"
+        elif words & self.lead and not words & {"menjadi", "jadi"}:
+            found, rule = self._before(lead), "figures/is"
+        if found is None:
+            return
+        yield self._candidate(found, n, min(lead, n), rule)
+        yield from self._earlier(found, n)
+
+    def _earlier(self, indicator: tuple[int, int], n: int) -> Iterator[Candidate]:
+        """The value it rose or fell from: 22 juta ton, naik 7 persen dari 20 juta ton pada 2022."""
+        moved = False
+        for k in range(n + 1, min(len(self.items), n + CHAIN)):
+            item = self.items[k]
+            moved = moved or item.is_word and item.low in self.rise
+            if item.is_word and item.low in (".", ";"):
+                return
+            if moved and self._figure(k) is not None and any(i.low in ("dari", "dibanding", "dibandingkan") for i in self.items[n + 1 : k]):
+                yield self._candidate(indicator, k, k, "figures/rose-from")
+                return
 
     def _from_to(self, n: int) -> Iterator[Candidate]:
         """naik dari 12% tahun 2019 menjadi 48% pada 2024: two values, each with its date."""
-        items = self.line.items
         k = n + 1
-        if k >= len(items) or items[k].low != "dari":
+        if k >= len(self.items):
             return
-        indicator = self._indicator(n)
+        indicator = self._before(n)
         if indicator is None:
             return
-        found: list[tuple[int, str | None]] = []
-        while k < min(len(items), n + 24):
-            value = items[k].value
-            if value is not None and value.kind in FIGURES and items[k - 1].low in ("dari", "menjadi", "ke", "jadi", "sebesar", "sekitar", "hampir"):
-                found.append((k, None))
-            elif value is not None and value.kind == "date" and found and found[-1][1] is None:
-                found[-1] = (found[-1][0], value.norm)
-            elif items[k].low in self.lexicon.listed("break"):
+        if self.items[k].low != "dari":
+            while k < len(self.items) and self.items[k].is_word and (self.items[k].low in self.hedge or self.items[k].low in self.lead):
+                k += 1
+            if k < len(self.items) and self._figure(k) is not None and self.items[k].value.kind == "percent":  # type: ignore[union-attr]
+                yield self._candidate(indicator, k, n, "figures/grew")
+            return
+        found: list[int] = []
+        while k < min(len(self.items), n + 24) and len(found) < 2:
+            before = self.items[k - 1].low
+            if self._figure(k) is not None and (before in ("dari", "menjadi", "ke", "jadi") or before in self.lead or before in self.hedge):
+                found.append(k)
+            elif self.items[k].low in self.breaks:
                 break
             k += 1
         if len(found) == 2:
-            for at, date in found:
-                yield self._candidate(indicator, at, n, "figures/from-to", date)
+            for at in found:
+                yield self._candidate(indicator, at, n, "figures/from-to")
 
-    def _reaches(self, n: int) -> Iterator[Candidate]:
-        """mencapai 12 juta, tercatat 3 persen."""
-        items = self.line.items
-        k = n + 1
-        while k < len(items) and items[k].is_word and items[k].low in ("sebesar", "sebanyak", "sekitar", "hingga", "lebih", "dari", "hampir"):
-            k += 1
-        if k >= len(items):
-            return
-        value = items[k].value
-        if value is None or value.kind not in FIGURES:
-            return
-        indicator = self._indicator(n)
-        if indicator is not None:
-            date = next(
-                (i.value.norm for i in items[k : k + 6] if i.value is not None and i.value.kind == "date"), None
-            )
-            yield self._candidate(indicator, k, n, "figures/reaches", date)
-
-    def _indicator(self, n: int) -> tuple[int, int] | None:
-        """The noun phrase before the verb, as tokens: back to the clause's beginning, adverbs left out."""
-        items = self.line.items
+    def _before(self, n: int) -> tuple[int, int] | None:
+        """The noun phrase before item ``n``, as tokens: from the clause's beginning, without adverbs and dates."""
         last = n - 1
-        while last >= 0 and items[last].is_word and items[last].low in self.lexicon.listed("adverb"):
+        while last >= 0 and self.items[last].is_word and (
+            self.items[last].low in self.adverbs or self.items[last].low in self.rise or self.items[last].low == "yang"
+        ):
             last -= 1
         first = last
-        while first >= 0 and last - first < WORDS + 6:
-            item = items[first]
-            if item.is_word and (not item.low[0].isalnum() or item.low in self.lexicon.listed("break") or self.arguments.verbal(item)):
-                break
-            if item.kind == "Agreement":
-                return None  # the worth of an agreement is a qualifier of it
+        while first >= 0 and not self._stops(self.items[first]):
             first -= 1
-        first += 1
-        if first > last:
-            return None
-        start, stop = items[first].first, items[last].last
-        start = max(start, stop - WORDS)
-        return (start, stop) if stop - start >= 2 else None
+        return self._range(first + 1, last + 1)
 
-    def _candidate(self, indicator: tuple[int, int], at: int, cue: int, rule: str, date: str | None) -> Candidate:
-        items, view = self.line.items, self.line.view
-        value = items[at].value
-        assert isinstance(value, Value)
+    def _stops(self, item: Item) -> bool:
+        if item.kind == "Agreement":
+            return True
+        return item.is_word and (
+            not item.low[0].isalnum() or item.low in self.breaks or self.arguments.verbal(item) and item.low not in self.rise
+        )
+
+    def _behind(self, n: int) -> tuple[int, int] | None:
+        """The noun phrase a figure counts: 31 persen *produsen alkes*, 87 *guru besar* di sana."""
+        last = n + 1
+        while last < len(self.items) and last - n <= WORDS and not self._stops(self.items[last]) and self.items[last].low not in TIMES:
+            last += 1
+        first = self.items[n].first
+        view = self.line.view
+        if self._figure(n) is not None and self.items[n].value.kind == "quantity":  # type: ignore[union-attr]
+            while first < self.items[n].last and not view.words[first][0].isalpha():
+                first += 1
+            while first < self.items[n].last and view.lows[first] in ("juta", "ribu", "miliar", "triliun", "ratus"):
+                first += 1
+        else:
+            first = self.items[n].last
+        stop = self.items[last - 1].last
+        return (first, min(stop, first + WORDS)) if stop - first >= 1 else None
+
+    def _range(self, first: int, last: int) -> tuple[int, int] | None:
+        """Items as tokens, cut where a date or a time begins, 8 words at most; None for fewer than two."""
+        k = first
+        while k < last and (self.items[k].value is not None and self.items[k].value.kind == "date" or self.items[k].low in TIMES):  # type: ignore[union-attr]
+            k += 1
+        first = k
+        while k < last:
+            item = self.items[k]
+            if item.value is not None or item.is_word and item.low in TIMES and k > first + 1 and item.low != "di":
+                break
+            k += 1
+        if k <= first:
+            return None
+        a, b = self.items[first].first, min(self.items[k - 1].last, self.items[first].first + WORDS)
+        lows = self.line.view.lows[a:b]
+        small = all(w in self.lead or w in self.hedge or w in self.reach or w in ("senilai", "atau") for w in lows)
+        return (a, b) if b > a and not small else None
+
+    def _date(self, n: int, indicator: tuple[int, int]) -> str | None:
+        """The date behind the figure, before the next figure; else one between the indicator and it."""
+        for k in range(n + 1, min(len(self.items), n + REACH)):
+            value = self.items[k].value
+            if value is not None and value.kind == "date":
+                return value.norm
+            if self._figure(k) is not None or self.items[k].low in self.breaks:
+                break
+        for k in range(n - 1, -1, -1):
+            value = self.items[k].value
+            if value is not None and value.kind == "date":
+                return value.norm
+            if self.items[k].low in self.breaks:
+                break
+        return None
+
+    def _candidate(self, indicator: tuple[int, int], at: int, cue: int, rule: str) -> Candidate:
+        value = self._figure(at)
+        assert value is not None
+        date = self._date(at, indicator)
         qualifiers: dict[str, str | tuple[str, ...]] = {"date": date} if date else {}
         if value.modifier != "exactly":
             qualifiers["modifier"] = value.modifier
-        return Candidate("observed", view.slice(*indicator), value.norm, items[cue].first, rule, self.sentence,
-                         qualifiers=qualifiers, marks=(indicator, (items[at].first, items[at].last)))  # fmt: skip
+        made = Candidate("observed", self.line.view.slice(*indicator), value.norm, self.items[cue].first, rule, self.sentence,
+                         qualifiers=qualifiers, marks=(indicator, (self.items[at].first, self.items[at].last)))  # fmt: skip
+        made.object_at = at
+        made.weak = rule in ("figures/is", "figures/grew")
+        return made

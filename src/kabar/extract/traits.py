@@ -66,6 +66,8 @@ class TraitReader:
             out += ["object from context", f"{p}: object from context", f"context {min(best.sentence - min(best.also, default=best.sentence), 4)} back"]
         if s >= 0 and o >= 0:
             out += self._both(s, o, cue, p)
+        if relation.indicator:
+            out += self._indicator(best, o)
         return tuple(out)
 
     def _end(self, which: str, n: int, cue: int, p: str) -> list[str]:
@@ -99,6 +101,20 @@ class TraitReader:
         after = self._word(n + 1)
         out.append(f"{p}: {which} before word {after}")
         return out
+
+    def _indicator(self, c: Candidate, o: int) -> list[str]:
+        """What an indicator looks like: how long it is, what it begins and ends with, what is counted."""
+        words = c.subject.lower().split()
+        value = self.line.items[o].value if o >= 0 else None
+        unit = c.object.partition(" ")[2]
+        return [
+            f"indicator words {min(len(words), 8)}",
+            f"indicator begins {words[0]}",
+            f"indicator ends {words[-1]}",
+            f"figure {value.kind if value else 'none'}",
+            f"figure unit {unit}",
+            "indicator ordinary" if words[0] in self.line.lexicon.common else "indicator strange",
+        ]
 
     def _both(self, s: int, o: int, cue: int, p: str) -> list[str]:
         order = "".join(x for _, x in sorted(((s, "S"), (o, "O"), (cue, "C"))))
