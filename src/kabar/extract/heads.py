@@ -30,6 +30,20 @@ class HeadReader:
         self.lower_org = lexicon.lower_org
         self.lower_place = lexicon.lower_place
         self.lower_heads = lexicon.lower_heads
+        self.companies = self._companies()
+
+    def _companies(self) -> set[tuple[str, ...]]:
+        """All names behind PT and its kin in the document, as far as their capitals go."""
+        out: set[tuple[str, ...]] = set()
+        view = self.view
+        for i, word in enumerate(view.words[:-1]):
+            if word in self.lexicon.legal_before:
+                j = k = i + 2 if view.words[i + 1] == "." else i + 1
+                while k < len(view.words) and view.capital[k]:
+                    k += 1
+                if k > j:
+                    out.add(tuple(view.words[j:k]))
+        return out
 
     def at(self, i: int, end: int) -> Mention | None:
         """The name that begins at token ``i`` and that something certain explains; the longest reading."""
@@ -89,8 +103,10 @@ class HeadReader:
             j += 1
         if j >= end or not (view.capital[j] or view.words[j][0].isdigit()):
             return None
-        run = self._company_run(j, end)
-        last = run
+        last = self._company_run(j, end)
+        for shorter in range(last - 1, j + 1, -1):
+            if tuple(view.words[j:shorter]) in self.companies:
+                last = shorter  # elsewhere the article names the company without what follows here
         for _ in range(2):
             if last + 2 < end and view.words[last] == "(" and view.lows[last + 1] in ("persero", "perseroda"):
                 last += 3
@@ -175,7 +191,7 @@ class HeadReader:
                 k = stop
             elif k > i and word in ("of", "the", "and", "for", "on", "di", "bin") and k + 1 < end and view.capital[k + 1] and word != "di":
                 k += 1
-            elif k > i and word == "-" and k + 1 < end and view.capital[k + 1] and view.tokens[k].start == view.tokens[k - 1].end:
+            elif k > i and word == "-" and k + 1 < end and view.capital[k + 1] and not self._new_name(k + 1, end) and view.tokens[k].start == view.tokens[k - 1].end:
                 k += 1
             else:
                 break

@@ -29,6 +29,7 @@ MEMORY = 4  # sentences after which a topic is forgotten
 # The probability from which a claim is kept. A pattern that fits plainly is itself a reason, learned from
 # more texts than the weights were fitted on, so it needs less.
 KEEP = 0.6
+TOLD = 0.2  # a proposal less likely than that was no candidate, just two names in one sentence
 KEEP_PLAIN = 0.1
 PLAIN = 1.0  # the cost up to which a pattern fits plainly
 
@@ -67,7 +68,8 @@ class RelationReader:
                 c.confidence = round(held.score("claim", traits), 2)
                 plain = not c.near and not c.weak and c.cost <= PLAIN
                 if c.confidence < (KEEP_PLAIN if plain else KEEP):
-                    self.drops.append(Drop("too unlikely", self.view.span(c.token, c.token + 1), c.rule))
+                    if c.confidence >= TOLD:
+                        self.drops.append(Drop("too unlikely", self.view.span(c.token, c.token + 1), c.rule))
                     continue
             if self._decide(c):
                 kept.append(c)
@@ -151,7 +153,11 @@ class RelationReader:
                 self.drops.append(Drop("no subject in context", self._span(line, anchor), pattern.rule))
                 return []
             subjects, also = (found[0],), (found[1],)
-        if "object" not in bound:
+        if "object" not in bound and not relation.symmetric:
+            event = self.context.event(n) if "Event" in relation.object else None
+            ends = [(a, event[0]) for a in subjects] if event is not None else []
+            also = (*also, event[1]) if event is not None else also
+        elif "object" not in bound:
             ends = [(a, b) for x, a in enumerate(subjects) for b in subjects[x + 1 :]] if relation.symmetric else []
         else:
             ends = [(a, b) for a in subjects for b in line.chains(bound["object"]) if a != b]

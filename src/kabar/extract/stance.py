@@ -27,7 +27,7 @@ class StanceReader:
         for first, last, cue in self.cues:
             if cue.effect in ("keep", "background"):
                 continue
-            if last <= token and not cue.after and self._reaches(last, token, cue):
+            if first <= token < last and cue.effect == "planned" or last <= token and not cue.after and self._reaches(last, token, cue):
                 found = self._combined(found, cue)
             elif cue.after and first > token and first - token <= 4:
                 found = self._combined(found, cue)

@@ -300,9 +300,10 @@ class TitleReader:
                     out.append(Mention("Country", view.span(k - 1, k), "Indonesia", k - 1, k, "title"))
                     break
                 continue
-            if not view.capital[k] or self.runs.is_person(k):
+            found = self._place(k, end) if office.points in ("region", "country") and not out else None
+            if found is None and (not view.capital[k] or self.runs.is_person(k)):
                 break
-            found = self.heads.at(k, end)
+            found = found or self.heads.at(k, end)
             if found is None:
                 found = self._unknown_body(k, end, office)
             if found is None or folded_kind(found.kind) not in ("Organization", "Place"):
@@ -326,6 +327,13 @@ class TitleReader:
                 if other is not None and other[1].kind == "Country":
                     k = other[0]  # Duta Besar A untuk B: sent by A
         return (k if out else i), out
+
+    def _place(self, k: int, end: int) -> Mention | None:
+        """A known place right behind an office of a region, even where the recogniser joins it to the name."""
+        known = self.lexicon.names.at(self.view.words, k, end) if self.view.capital[k] else None
+        if known is None or folded_kind(known[1].kind) != "Place":
+            return None
+        return self.runs.mention(known[1].kind, k, known[0], "known name")
 
     def _unknown_body(self, k: int, end: int, office: Role) -> Mention | None:
         """A body that only the recogniser or an acronym's capitals tell."""
