@@ -32,7 +32,8 @@ def test_each_is_small_enough_to_read_in_a_diff() -> None:
 
 # Jupyter's own client still asks asyncio for what it deprecates.
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_the_first_graph() -> None:
+def test_the_first_graph(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MPLBACKEND", raising=False)  # a kernel shows pictures unless it is told not to
     shown = outputs(FOLDER / "01-first-graph.ipynb")
     assert [out for out in shown if out["output_type"] == "error"] == []
     assert [out for out in shown if out.get("name") == "stderr"] == []
