@@ -116,7 +116,8 @@ def table(floors: Floors, now: Mapping[str, float]) -> str:
     """Each figure before and now, with its floor."""
     lines = [f"{'figure':18} {'floor':>6} {'before':>7} {'now':>7} {'change':>8}"]
     for name, f in floors.floors.items():
-        value = now.get(name, 0.0)
-        mark = "  below its floor" if value < f.floor else ""
-        lines.append(f"{name:18} {f.floor:6.2f} {f.before:7.4f} {value:7.4f} {value - f.before:+8.4f}{mark}")
+        value = round(now.get(name, 0.0), 4)
+        change = round(value - f.before, 4) + 0.0  # no minus before a zero
+        mark = "  below its floor" if now.get(name, 0.0) < f.floor else ""
+        lines.append(f"{name:18} {f.floor:6.2f} {f.before:7.4f} {value:7.4f} {change:+8.4f}{mark}")
     return "\n".join(lines)
