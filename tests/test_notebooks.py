@@ -46,3 +46,18 @@ def test_the_first_graph(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "".join(out["text"] for out in shown if out.get("name") == "stdout")
     assert text.startswith("2 articles, ")
     assert "ditandatangani oleh kedua belah pihak" in text
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_relation_from_a_file_to_the_picture() -> None:
+    shown = outputs(FOLDER / "03-add-a-relation.ipynb")
+    assert [out for out in shown if out["output_type"] == "error"] == []
+    assert [out for out in shown if out.get("name") == "stderr"] == []
+    text = "".join(out["text"] for out in shown if out.get("name") == "stdout")
+    assert text.count("as it says · ") == 5
+    assert "no such kind Party" in text
+    assert "PT Garam Jeneponto → Pekan Layang-Layang Polewali  [denied]" in text
+    assert "Bank Mandar Raya → Pekan Layang-Layang Polewali  [planned]" in text
+    assert "kabar:plannedSponsors a owl:ObjectProperty" in text
+    (page,) = [out["data"]["text/html"] for out in shown if "text/html" in out.get("data", {})]
+    assert "mensponsori" in page
