@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kabar.document import Article, Document
@@ -81,6 +81,7 @@ def test_each_stage_fills_its_field_and_leaves_the_article_alone() -> None:
 
 @settings(deadline=None, max_examples=50)
 @given(texts, st.none() | st.text(max_size=20), st.none() | st.dates().map(str))
+@example("PT Lintang Medika menurut", None, None)  # a verb of saying as the last word
 def test_any_text_is_read_without_an_error_and_told_in_its_own_words(
     text: str, title: str | None, published: str | None
 ) -> None:
