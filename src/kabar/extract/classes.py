@@ -17,13 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from kabar.extract import columns
-from kabar.extract.features import Lists, shape
+from kabar.extract.features import LEVELS, Lists, shape
 from kabar.lexicon.matcher import TOKEN
 from kabar.lexicon.words import Words, load
 
 SENTENCES = "id-openie/news-sentences-50k.txt.gz"
-SIZES = (32, 128, 1024)  # coarse classes carry over to rare words, fine ones tell apart
-SEEN = 3  # a word must be seen so often to be given a class
+SIZES = (16, 64, 256, 1024)  # coarse classes carry over to rare words, fine ones tell apart
+SEEN = 2  # a word must be seen so often to be given a class
+KEPT = 3  # and so often, or be capitalised, for the class to be kept: rare lower-case words need none
 CONTEXT = 5  # a neighbour must be seen so often to count by itself and not by its shape
 ROUNDS = 15
 STILL = 0.005  # share of words moved in a round below which it stops
@@ -47,8 +48,9 @@ def classes(sentences: Iterable[Sequence[str]], sizes: Sequence[int] = SIZES) ->
                     pairs[index[word]][contexts.setdefault(context, len(contexts))] += 1
     found = [exchange(pairs, len(contexts), size) for size in sizes]
     return {
-        word: tuple(f"{letter}{of[i]}" for letter, of in zip("abcdefgh", found, strict=False))
+        word: tuple(f"{letter}{of[i]}" for letter, of in zip(LEVELS, found, strict=False))
         for i, word in enumerate(vocabulary)
+        if word[0].isupper() or count[word] >= KEPT
     }
 
 
@@ -130,13 +132,16 @@ def lists_from_words(words: Words, of: dict[str, tuple[str, ...]]) -> Lists:
 
 
 def write(lists: Lists, path: Path) -> None:
-    """Write lists as rows of tab-separated columns, sorted, so that the same lists give the same bytes."""
-    rows = [f"class\t{word}\t{' '.join(of)}" for word, of in sorted(lists.classes.items())]
-    rows += [f"flag\t{word}\t{letters}" for word, letters in sorted(lists.flags.items())]
-    rows += sorted(
-        f"name\t{' '.join(name)}\t{letter}" for found in lists.names.values() for name, letter in found
-    )
-    path.write_text("\n".join([*HEADER, *rows, ""]), encoding="utf-8", newline="\n")
+    """Write lists as sections of sorted rows, so that the same lists give the same bytes."""
+    parts = {
+        "class": {word: " ".join(name[1:] for name in of) for word, of in lists.classes.items()},
+        "flag": lists.flags,
+        "name": {" ".join(name): letter for found in lists.names.values() for name, letter in found},
+    }
+    rows = list(HEADER)
+    for section, part in parts.items():
+        rows += [f"[{section}]", *(f"{key}\t{value}" for key, value in sorted(part.items()))]
+    path.write_text("\n".join([*rows, ""]), encoding="utf-8", newline="\n")
 
 
 HEADER = (

@@ -19,6 +19,7 @@ from kabar.errors import LexiconError
 # of this style keep the two habits apart, so that one model can follow either.
 Style = Literal["idner", "ui"]
 
+LEVELS = "abcd"  # of classes, coarse to fine
 KEPT = 20_000  # words whose features are kept; about 60 MB
 
 
@@ -37,7 +38,7 @@ class Lists(Struct, frozen=True):
 
 
 def read(path: Path) -> Lists:
-    """Read lists as written by ``kabar.extract.classes``: rows ``kind<TAB>key<TAB>value``, ``#`` comments.
+    """Read lists as written by ``kabar.extract.classes``: sections of rows ``key<TAB>value``, ``#`` comments.
 
     Raises LexiconError with all bad rows.
     """
@@ -45,19 +46,21 @@ def read(path: Path) -> Lists:
     flags: dict[str, str] = {}
     names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     faults: list[str] = []
+    section = ""
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
-        if not line or line[0] == "#":
-            continue
-        match line.split("\t"):
-            case ["class", word, value]:
-                classes[word] = tuple(value.split())
-            case ["flag", word, value]:
-                flags[word] = value
-            case ["name", key, value]:
-                words = tuple(key.split())
-                names.setdefault(words[0], []).append((words, value))
-            case _:
-                faults.append(f"{path.name}:{number}: no class, flag or name row")
+        key, tab, value = line.partition("\t")
+        if not tab:
+            if line and line[0] != "#":
+                section = line
+                if section not in ("[class]", "[flag]", "[name]"):
+                    faults.append(f"{path.name}:{number}: no such section (allowed: [class], [flag], [name])")
+        elif section == "[class]":
+            classes[key] = tuple(map(str.__add__, LEVELS, value.split()))
+        elif section == "[flag]":
+            flags[key] = value
+        else:
+            words = tuple(key.split())
+            names.setdefault(words[0], []).append((words, value))
     if faults:
         raise LexiconError(faults)
     return Lists(
@@ -146,6 +149,7 @@ class Featurizer:
         return out
 
     def _word(self, word: str) -> Word:
+        key, word = word, word.encode("utf-8", "replace").decode("utf-8")  # lone surrogates
         low, form = word.lower(), shape(word)
         classes = self.lists.classes.get(word) or self.lists.classes.get(low) or ("?" + form,)
         common = ["w" + low, "s" + form, *("f" + f for f in self.lists.flags.get(low, ""))]
@@ -165,12 +169,12 @@ class Featurizer:
             low,
             form,
             classes[-1],
-            word[0].isupper(),
-            word[0].islower(),
+            word[:1].isupper(),
+            word[:1].islower(),
         )
         if len(self._kept) >= KEPT:
             self._kept.clear()
-        self._kept[word] = made
+        self._kept[key] = made
         return made
 
     def _known(self, words: Sequence[str]) -> list[str]:

@@ -75,7 +75,7 @@ class CrfRecognizer:
 
         The probability is that of the least certain word of the name, given the whole sentence.
         """
-        if not any(word[0].isupper() for word in words):
+        if not any(word[:1].isupper() for word in words):
             return []  # all names of the training data hold a capital but for one in a thousand
         tagger = self._tagger
         tags = tagger.tag(self._features(words, self.style))
@@ -112,23 +112,27 @@ class Known:
     """What the sentences of an article say together of its names."""
 
     def __init__(self, words: Sequence[Sequence[str]], found: Sequence[Sequence[Found]]) -> None:
-        self.votes: defaultdict[tuple[str, ...], defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+        self.votes: defaultdict[tuple[str, ...], defaultdict[str, float]] = defaultdict(
+            lambda: defaultdict(float)
+        )
         for row, names in zip(words, found, strict=True):
             for a, b, kind, sure in names:
                 self.votes[tuple(row[a:b])][kind] += sure
         for name, votes in self._parts().items():
-            own = self.votes[name] if name in self.votes else None
+            own = self.votes.get(name)
             if own is None:
                 # Part of one long name that was not itself read as a name: only a person goes by a part.
-                if len(name) == 1 and set(votes) == {"PER"} and name[0][0].isupper() and len(name[0]) > 2:
+                if len(name) == 1 and set(votes) == {"PER"} and name[0][:1].isupper() and len(name[0]) > 2:
                     self.votes[name]["PER"] = max(SURE, votes["PER"])
             elif "LOC" not in own:  # a place is no short form of the body that is named after it
                 for kind, sure in votes.items():
                     own[kind] += sure
-        self.kinds = {name: max(v.items(), key=lambda item: (item[1], item[0])) for name, v in self.votes.items()}
+        self.kinds = {
+            name: max(v.items(), key=lambda item: (item[1], item[0])) for name, v in self.votes.items()
+        }
         self._by_first: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         for name, (kind, sure) in sorted(self.kinds.items(), key=lambda item: (-len(item[0]), item[0])):
-            if name[0][0].isupper() and sure >= SURE and kind != "LOC":
+            if name[0][:1].isupper() and sure >= SURE and kind != "LOC":
                 self._by_first[name[0]].append(name)
 
     def _parts(self) -> dict[tuple[str, ...], defaultdict[str, float]]:
@@ -164,4 +168,4 @@ class Known:
 
 def _within(row: Sequence[str], first: int, end: int) -> bool:
     """Whether the stretch is part of a longer run of capitals and so may name something else."""
-    return (first > 1 and row[first - 1][0].isupper()) or (end < len(row) and row[end][0].isupper())
+    return (first > 1 and row[first - 1][:1].isupper()) or (end < len(row) and row[end][:1].isupper())

@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--out", type=Path, default=MODEL, help="model file to write")
     options = parser.parse_args(arguments)
-    texts = inputs(options.data)
+    texts = inputs(options.data, INPUTS)
     dev = columns.read(texts[IDNER_DEV], IDNER_DEV)
     train(examples(texts, dev=not options.without_dev), options.out)
     recognizer = CrfRecognizer(options.out, style="idner")
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def inputs(data: Path, expected: Mapping[str, str] = INPUTS) -> dict[str, str]:
+def inputs(data: Path, expected: Mapping[str, str]) -> dict[str, str]:
     """The text of each input file. Raises InputError with all that are missing or changed."""
     texts: dict[str, str] = {}
     faults: list[str] = []
