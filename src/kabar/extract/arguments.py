@@ -144,6 +144,7 @@ class Arguments:
             or low in self.breaks
             or low in ("yang", "sang", "si", "para", "oleh", "itu", "tersebut", "ini", "lalu", "kini")
             or low in self.class_nouns
+            or low in self.line.lexicon.speech
             or self.verbal(before)
             or before.first == self.line.first
             or self.line.view.capital[before.first] and n > 1

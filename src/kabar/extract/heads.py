@@ -127,6 +127,8 @@ class HeadReader:
             label = self.runs.labels[k]
             if k > j and (k - j >= SHORTEST and self.runs.is_person(k) or self.lexicon.roles.at(view.lows, k, end) and view.lows[k] in self.lexicon.common and label is None):
                 break
+            if k > j and self.runs.headline_verb(k):
+                break
             if view.capital[k] or (word.isdigit() and k > j) or (word in ("&", "-") and k + 1 < end and view.capital[k + 1]):
                 k += 1
             elif word == "dan" and k > j and k + 1 < end and label is not None and self.runs.labels[k + 1] == label:
@@ -139,9 +141,11 @@ class HeadReader:
         """A name by a head before it (Rumah Sakit X) or behind it (X Sekuritas)."""
         view = self.view
         before = self.lexicon.org_heads.at(view.words, i, end)
+        if before is not None and before[1].generic:
+            return None  # a status word, no part of a name: Perusahaan X
         if before is None and view.lows[i] in self.lower_heads:
             found = self.lexicon.org_heads.at([view.words[i].capitalize(), *view.words[i + 1 : i + 4]], 0)
-            if found and view.slice(i, i + found[0]).lower() in self.lower_org:
+            if found and not found[1].generic and view.slice(i, i + found[0]).lower() in self.lower_org:
                 before = (i + found[0], found[1])
         if before is not None:
             last, head = before
@@ -169,7 +173,7 @@ class HeadReader:
         k = i
         while k < end:
             word = view.words[k]
-            if self.runs.is_person(k) and k > i and self._stops_at_person(k):
+            if k > i and (self.runs.headline_verb(k) or self.runs.is_person(k) and self._stops_at_person(k)):
                 break
             if view.capital[k] or (word.isdigit() and len(word) < 4) or EDITION.fullmatch(word):
                 if k > i and self._new_name(k, end):
@@ -265,6 +269,8 @@ class HeadReader:
             return None
         last, head = found
         known = self.lexicon.names.at(view.words, last, end) if last < end else None
+        if last < end and view.words[last] in self.lexicon.legal_before:
+            return None  # Pabrik PT X is the company's plant
         if known is not None and known[1].kind == "Country" and not view.capital[i]:
             return None  # pasar Jepang is no place of its own
         k = last

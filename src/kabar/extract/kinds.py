@@ -30,6 +30,8 @@ def kinds(document: Document, lexicon: Lexicon, weights: Weights | None = None) 
         if not reader.open(chain):
             continue
         scores = held.scores(reader.traits(chain))
+        if reader.headed(chain):
+            scores.pop("Person", None)  # a head noun is no one's name
         best = max(CLASSES, key=lambda name: (scores.get(name, 0.0), name))
         if best == "none":
             if scores["none"] >= NO_NAME:
@@ -89,6 +91,10 @@ class KindReader:
         if self.explained.intersection(chain.mentions):
             return False
         return all(not self.document.mentions[n].by.startswith(SURE) for n in chain.mentions if self._named(n))
+
+    def headed(self, chain: Chain) -> bool:
+        """Does a head noun stand with the name somewhere?"""
+        return any(self.document.mentions[n].by.startswith("head") for n in chain.mentions)
 
     def _named(self, n: int) -> bool:
         return self.document.mentions[n].by not in ("anaphor", "described")

@@ -6,6 +6,8 @@ holds the word *pabrik* of a phrase); slots are filled by whole items.
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from kabar.extract.arguments import Arguments
 from kabar.extract.items import Line
 from kabar.lexicon.patterns import Element, Pattern
@@ -51,6 +53,8 @@ class PhraseMatcher:
                 continue
             for pattern in phrases.get(self.lows[t], ()):
                 relation = relations[pattern.relation]
+                if pattern.phrase.subject:
+                    relation = replace(relation, subject=pattern.phrase.subject)
                 for behind in self._literal(pattern.elements[pattern.anchor], t):
                     bound = self._both_ways(pattern, relation, t, behind)
                     if bound is not None:

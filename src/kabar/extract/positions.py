@@ -51,6 +51,26 @@ def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Cand
                 )  # fmt: skip
 
 
+def units(document: Document, view: View, lexicon: Lexicon) -> Iterator[Candidate]:
+    """partOf told by standing together: Fakultas Teknik Universitas X, Balai Y Kementerian Z."""
+    chain_of: dict[int, str] = {}
+    for chain in document.chains:
+        for n in chain.mentions:
+            chain_of.setdefault(n, chain.id)
+    inside = {b for t in document.titles for b in t.bodies}
+    for n, (unit, whole) in enumerate(zip(document.mentions, document.mentions[1:], strict=False)):
+        if unit.last != whole.first or n not in chain_of or n + 1 not in chain_of or {n, n + 1} <= inside:
+            continue
+        if folded_kind(unit.kind) != "Organization" or folded_kind(whole.kind) != "Organization":
+            continue
+        if view.lows[unit.first] not in lexicon.listed("unit-head") or chain_of[n] == chain_of[n + 1]:
+            continue
+        yield Candidate(
+            "partOf", chain_of[n], chain_of[n + 1], unit.first, "title/beside", view.sentence_of[unit.first],
+            fixed_stance=True, marks=((unit.first, unit.last), (whole.first, whole.last)),
+        )  # fmt: skip
+
+
 def _states(document: Document, chain_of: dict[int, str], kinds: dict[str, str]) -> dict[str, bool]:
     """The persons whose office is told with its state somewhere in the article."""
     out: dict[str, bool] = {}

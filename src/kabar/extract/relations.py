@@ -11,7 +11,7 @@ from kabar.extract.events import EventReader
 from kabar.extract.figures import FigureReader
 from kabar.extract.items import Line, lines
 from kabar.extract.phrases import PhraseMatcher
-from kabar.extract.positions import positions
+from kabar.extract.positions import positions, units
 from kabar.extract.propose import Proposer
 from kabar.extract.qualify import Qualifier
 from kabar.extract.runs import folded_kind
@@ -28,9 +28,9 @@ TOO_FAR = 4.5  # the cost from which a reading is dropped
 MEMORY = 4  # sentences after which a topic is forgotten
 # The probability from which a claim is kept. A pattern that fits plainly is itself a reason, learned from
 # more texts than the weights were fitted on, so it needs less.
-KEEP = 0.6
+KEEP = 0.65
 TOLD = 0.2  # a proposal less likely than that was no candidate, just two names in one sentence
-KEEP_PLAIN = 0.1
+KEEP_PLAIN = 0.3
 PLAIN = 1.0  # the cost up to which a pattern fits plainly
 
 
@@ -66,8 +66,7 @@ class RelationReader:
                 c.confidence = round(max(0.3, 0.95 - 0.1 * c.cost), 2)
             else:
                 c.confidence = round(held.score("claim", traits), 2)
-                plain = not c.near and not c.weak and c.cost <= PLAIN
-                if c.confidence < (KEEP_PLAIN if plain else KEEP):
+                if c.confidence < self._needed(c):
                     if c.confidence >= TOLD:
                         self.drops.append(Drop("too unlikely", self.view.span(c.token, c.token + 1), c.rule))
                     continue
@@ -77,10 +76,15 @@ class RelationReader:
         claims = self._unique([self._claim(c) for c in kept])
         return replace(self.document, claims=tuple(claims), drops=(*self.document.drops, *self.drops))
 
+    def _needed(self, c: Candidate) -> float:
+        """The probability from which a candidate is kept."""
+        plain = not c.near and not c.weak and c.cost <= PLAIN
+        return max(KEEP_PLAIN if plain else KEEP, self.schema.relation(c.relation).least)
+
     def groups(self) -> list[tuple[list[Candidate], tuple[str, ...]]]:
         """Candidates that say the same in one sentence, the surest first, with their traits."""
         held: dict[tuple[int, str, str, str], list[Candidate]] = {}
-        for c in positions(self.document, self.view, self.lexicon):
+        for c in (*positions(self.document, self.view, self.lexicon), *units(self.document, self.view, self.lexicon)):
             self._add(held, c)
         topic: tuple[tuple[str, str, int], ...] = ()
         for n, line in enumerate(self.lines):

@@ -92,6 +92,14 @@ class Runs:
                 return LABELS[row[0]], row[1], stop
         return None
 
+    def headline_verb(self, k: int) -> bool:
+        """Is the word a verb in a headline's Title Case, so that the name before it has ended?"""
+        view = self.view
+        if view.lows[k] not in self.lexicon.headline_verbs:
+            return False
+        sentence = view.document.sentences[view.sentence_of[k]]
+        return view.document.blocks[sentence.block].kind == "headline"
+
     def is_person(self, i: int) -> bool:
         """Does the recogniser say that a person's name begins at ``i``?"""
         row = self.labels[i]
@@ -149,6 +157,9 @@ class Runs:
         if close is None:
             return None
         text = view.slice(j + 1, close)
+        known = self.lexicon.canonical.get(text)
+        if known is not None and known.kind in ("Country", "Place"):
+            return None  # Hanil (Jepang) says where it is from
         if not ALIAS.fullmatch(text) or NOT_ALIAS.fullmatch(text) or not any(c.isupper() for c in text):
             return None
         if not text[0].isupper() or view.lows[j + 1] in ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"):

@@ -13,6 +13,7 @@ from kabar.spans import Span
 
 CONTRADICTS = 0.85  # how sure the recogniser must be that a name behind a title is no person
 HALF = 0.5
+LEAST, LEAST_LEGAL = 3, 4  # strange words at a body's end from which the last two are taken for its holder
 LONGEST_COMPLEMENT = 18  # tokens between an office and its holder
 LONGEST_ROLE = 6  # words of a complement that are still the role
 IN_COMPLEMENT = frozenset("dan & serta dari di pada bidang untuk of and the for ( ) , - / . : rI ri".split())
@@ -64,6 +65,8 @@ class TitleReader:
             start = last
             last, bodies = self._complement(last, end, office)
             person, behind = self._person(last, end, sure=not view.capital[k])
+            if person is None and bodies:
+                bodies, person, behind = self._split(bodies, last, end)
             if person is None or not self.runs.is_person(person.first):
                 bridged = self._bridge(start, end)
                 if bridged is not None:
@@ -90,6 +93,24 @@ class TitleReader:
             owner = len(mentions)
             mentions.append(person)
         return Reading(Title(Span(view.tokens[i].start, span.end), text, tuple(indices), owner, status), behind)
+
+    def _split(self, bodies: list[Mention], last: int, end: int) -> tuple[list[Mention], Mention | None, int]:
+        """A body whose name ran on over its holder's: Rektor Universitas X | Nama Orang.
+
+        The last two words go to the person where the name has more strange words than bodies mostly have.
+        """
+        view, body = self.view, bodies[-1]
+        strange = body.last
+        while strange > body.first + 1 and view.capital[strange - 1] and view.lows[strange - 1] not in self.lexicon.common:
+            strange -= 1
+        least = LEAST_LEGAL if body.by.startswith("legal form") else LEAST
+        held = body.by.startswith(("head", "legal form")) and "alias" not in body.attributes and body.last == last
+        follows = last >= end or not view.capital[last] and view.words[last] != ","
+        if not held or not follows or body.last - strange < least:
+            return bodies, None, last
+        cut = body.last - 2
+        shorter = self.runs.mention(body.kind, body.first, cut, body.by.partition(";")[0])
+        return [*bodies[:-1], shorter], self.runs.mention("Person", cut, body.last, "behind a title"), last
 
     def _bridge(self, start: int, end: int) -> tuple[list[Mention], tuple[Mention, int], str] | None:
         """Bodies, holder and the rest of the role where a long complement stands between office and name.

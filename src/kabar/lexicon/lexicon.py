@@ -106,6 +106,11 @@ class Lexicon:
         return frozenset(f.text.lower().rstrip(".") for f in self.words.forms if f.position != "after")
 
     @cached_property
+    def headline_verbs(self) -> frozenset[str]:
+        """Verb forms of one word, in lower case, that may stand capitalised in a headline."""
+        return self.patterns.verb_forms & self.common
+
+    @cached_property
     def no_names(self) -> frozenset[str]:
         """Capitals that name nothing by themselves: units, standards, abbreviations of things."""
         return frozenset(w.upper() for w in self.listed("no-name"))

@@ -75,6 +75,7 @@ class Patterns(Struct, frozen=True):
     """All patterns of a language: triggers by verb form, phrases by an anchoring word."""
 
     triggers: Matcher[tuple[Trigger, ...]]
+    verb_forms: frozenset[str]  # of one word
     cues: Matcher[tuple[Cue, ...]]
     phrases: dict[str, tuple[Pattern, ...]]  # by first word of each option of the anchor
     lists: dict[str, Matcher[str]]
@@ -185,6 +186,7 @@ def load_patterns(schema: Schema, language: str, folders: Iterable[Path] = ()) -
             by_anchor.setdefault(word, []).append(pattern)
     return Patterns(
         Matcher(((form, tuple(rows)) for form, rows in triggers.items()), fold=True),
+        frozenset(form for form in triggers if form and " " not in form),
         Matcher(((form, tuple(rows.values())) for form, rows in cues.items()), fold=True),
         {word: tuple(rows) for word, rows in by_anchor.items()},
         lists,

@@ -240,5 +240,6 @@ class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
     text: str
     stance: Stance = "asserted"
     weak: bool = False
+    subject: tuple[str, ...] = ()  # kinds, where fewer than the relation's may stand as its subject
     qualifiers: dict[str, str] = {}
     note: str = ""
