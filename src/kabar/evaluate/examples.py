@@ -65,7 +65,10 @@ def attempt(sentence: str, published: str | None = None, lexicon: Lexicon | None
     lines = ["mentions"]
     lines += [f"  {m.kind}: {m.name}  ({m.by})" for m in document.mentions]
     lines.append("values")
-    lines += [f"  {v.kind}: {v.norm}" + ("" if v.modifier == "exactly" else f" ({v.modifier})") for v in document.values]
+    lines += [
+        f"  {v.kind}: {v.norm}" + ("" if v.modifier == "exactly" else f" ({v.modifier})")
+        for v in document.values
+    ]
     lines.append("claims")
     for c in document.claims:
         told = ", ".join(f"{k} {names.get(str(v), v)}" for k, v in c.qualifiers.items())

@@ -31,9 +31,7 @@ from kabar.pipeline import stages
 Gold = dict[str, Any]
 # The relations that gold articles are annotated with throughout.
 GOLD_RELATIONS = frozenset(
-    "signedMouWith signedAgreementWith cooperatesWith organized spokeAt participatedIn takesPlaceIn heldOn subEventOf"
-    " holdsPosition partOf subsidiaryOf memberOf basedIn produces launched inaugurated builds investedIn acquired"
-    " supplies exportsTo received observed".split()
+    ["signedMouWith", "signedAgreementWith", "cooperatesWith", "organized", "spokeAt", "participatedIn", "takesPlaceIn", "heldOn", "subEventOf", "holdsPosition", "partOf", "subsidiaryOf", "memberOf", "basedIn", "produces", "launched", "inaugurated", "builds", "investedIn", "acquired", "supplies", "exportsTo", "received", "observed"]
 )
 
 
@@ -41,7 +39,11 @@ def read_gold(paths: Iterable[Path], texts: Path | None, left_out: str) -> Itera
     """Gold rows with their texts, without those of the parts left out."""
     known: dict[str, str] = {}
     if texts is not None:
-        opened = gzip.open(texts, "rt", encoding="utf-8") if texts.suffix == ".gz" else texts.open(encoding="utf-8")
+        opened = (
+            gzip.open(texts, "rt", encoding="utf-8")
+            if texts.suffix == ".gz"
+            else texts.open(encoding="utf-8")
+        )
         with opened as file:
             known = {row["id"]: row["text"] for row in map(json.loads, file)}
     for path in paths:
@@ -94,7 +96,8 @@ def fit_kinds(gold: list[Gold], lexicon: Lexicon) -> dict[str, dict[str, float]]
     """One table a class: what makes a name a person, a body, a place, an event, a product, or none."""
     rows = [pair for row in gold for pair in kind_rows(row, lexicon)]
     return {
-        name: fit([(tuple(traits), label == name, 1.0) for label, traits in rows], penalty=10.0, least=6) for name in CLASSES
+        name: fit([(tuple(traits), label == name, 1.0) for label, traits in rows], penalty=10.0, least=6)
+        for name in CLASSES
     }
 
 
@@ -114,7 +117,11 @@ def claim_rows(row: Gold, lexicon: Lexicon) -> Iterator[Row]:
 
 
 def judge(
-    c: Candidate, chains: dict[str, Any], entities: dict[str, Any], claims: list[dict[str, Any]], lexicon: Lexicon
+    c: Candidate,
+    chains: dict[str, Any],
+    entities: dict[str, Any],
+    claims: list[dict[str, Any]],
+    lexicon: Lexicon,
 ) -> bool | None:
     """Is the candidate in the gold? None where the gold leaves it open."""
     relation = lexicon.schema.relation(c.relation)
@@ -131,7 +138,11 @@ def judge(
             continue
         if gold["p"] == c.relation:
             return None if gold.get("optional") else True
-        if c.relation in lexicon.schema.implies(gold["p"]) if gold["p"] in lexicon.schema.relations else False:
+        if (
+            c.relation in lexicon.schema.implies(gold["p"])
+            if gold["p"] in lexicon.schema.relations
+            else False
+        ):
             implied.add(gold["p"])
     return None if implied else False
 
@@ -143,7 +154,9 @@ def _end(ours: Any, theirs: Any) -> bool:
         return False
     if matching.number(ours) is not None and matching.number(ours) == matching.number(theirs):
         return True
-    return matching.dates_agree(ours, theirs) or matching.overlap(matching.norm(str(ours)), matching.norm(str(theirs)))
+    return matching.dates_agree(ours, theirs) or matching.overlap(
+        matching.norm(str(ours)), matching.norm(str(theirs))
+    )
 
 
 def fit_claims(gold: list[Gold], lexicon: Lexicon) -> dict[str, dict[str, float]]:
@@ -172,7 +185,9 @@ WEIGHT = 1.0  # what one example counts for beside one candidate of an article
 
 def main() -> int:
     """Fit what is asked for and write the tables into the package."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--parts", default="", help="last hex digits of the articles to leave out")
@@ -181,7 +196,9 @@ def main() -> int:
     arguments = parser.parse_args()
     gold = list(read_gold(arguments.gold, arguments.texts, arguments.parts))
     lexicon = default()
-    head = [f"Fitted on {len(gold)} articles by `python -m kabar.evaluate.fit`. Columns: class, weight in log-odds, trait."]
+    head = [
+        f"Fitted on {len(gold)} articles by `python -m kabar.evaluate.fit`. Columns: class, weight in log-odds, trait."
+    ]
     if arguments.only != "claims":
         weights.write(arguments.out / "kinds-id.tsv", fit_kinds(gold, lexicon), head)
         weights.packaged.cache_clear()

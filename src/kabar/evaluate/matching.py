@@ -6,10 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 DROPPED = frozenset(
-    "pt cv tbk persero perum ud ltd inc co the republik indonesia ri bapak ibu pak bu dr drs ir h hj prof kh".split()
+    ["pt", "cv", "tbk", "persero", "perum", "ud", "ltd", "inc", "co", "the", "republik", "indonesia", "ri", "bapak", "ibu", "pak", "bu", "dr", "drs", "ir", "h", "hj", "prof", "kh"]
 )
 BODIES = frozenset(
-    ("Company", "Ministry", "GovernmentBody", "Association", "Hospital", "University", "MediaOutlet", "Organization")
+    (
+        "Company",
+        "Ministry",
+        "GovernmentBody",
+        "Association",
+        "Hospital",
+        "University",
+        "MediaOutlet",
+        "Organization",
+    )
 )
 LOOSE = frozenset(("Product", "Group", "Award", "Event", "Agreement", "Place"))
 CLOSE = 0.85  # of the words of the shorter name
@@ -81,4 +90,4 @@ def number(text: object) -> float | None:
 def dates_agree(a: object, b: object) -> bool:
     """The same date, or two ranges that begin on the same day."""
     x, y = str(a or ""), str(b or "")
-    return x == y or bool(x and y and x.split("/")[0] == y.split("/")[0] and ("/" in x) == ("/" in y))
+    return x == y or bool(x and y and x.split("/", maxsplit=1)[0] == y.split("/", maxsplit=1)[0] and ("/" in x) == ("/" in y))

@@ -17,7 +17,9 @@ from kabar.schema import Schema
 FAIRS = frozenset(("Exhibition",))
 
 
-def gather(candidates: list[Candidate], document: Document, lines: Sequence[Line], lexicon: Lexicon, schema: Schema) -> list[Candidate]:
+def gather(
+    candidates: list[Candidate], document: Document, lines: Sequence[Line], lexicon: Lexicon, schema: Schema
+) -> list[Candidate]:
     """Candidates with those of one agreement merged: the narrowest relation, all qualifiers.
 
     Adds participatedIn for the parties of an agreement that was reached at a fair.
@@ -52,7 +54,9 @@ def gather(candidates: list[Candidate], document: Document, lines: Sequence[Line
 
 def _merge(members: list[Candidate], schema: Schema) -> Candidate:
     """One candidate for one pair: of the narrowest relation, with what all of them tell."""
-    ranked = sorted(members, key=lambda c: (not schema.implies(c.relation), c.relation != "signedMouWith", c.cost))
+    ranked = sorted(
+        members, key=lambda c: (not schema.implies(c.relation), c.relation != "signedMouWith", c.cost)
+    )
     best = ranked[0]
     for other in ranked[1:]:
         _fill(best, other.qualifiers, other.sentence)
@@ -69,7 +73,10 @@ def _fill(best: Candidate, qualifiers: Qualifiers, sentence: int) -> None:
 
 def _distance(members: list[Candidate], sentence: int) -> int:
     """How far a frame is from a sentence; one before it is nearer than one behind."""
-    return min(2 * (sentence - c.sentence) if c.sentence <= sentence else 2 * (c.sentence - sentence) + 1 for c in members)
+    return min(
+        2 * (sentence - c.sentence) if c.sentence <= sentence else 2 * (c.sentence - sentence) + 1
+        for c in members
+    )
 
 
 def _loose(
@@ -99,7 +106,15 @@ def _loose(
 
 def _at_fair(agreement: Candidate, event: str) -> list[Candidate]:
     return [
-        Candidate("participatedIn", party, event, agreement.token, "agreement/at-fair", agreement.sentence,
-                  also=agreement.also, confidence=agreement.confidence)  # fmt: skip
+        Candidate(
+            "participatedIn",
+            party,
+            event,
+            agreement.token,
+            "agreement/at-fair",
+            agreement.sentence,
+            also=agreement.also,
+            confidence=agreement.confidence,
+        )  # fmt: skip
         for party in (agreement.subject, agreement.object)
     ]

@@ -39,7 +39,12 @@ class Arguments:
         """Is the item a mention of one of the kinds? A person with an office stands in for a body."""
         if item.mention < 0 or not item.chains:
             return False
-        return self.schema.is_a(item.kind, *kinds) or bool(item.bodies) and self.stand_ins and "Organization" in kinds
+        return (
+            self.schema.is_a(item.kind, *kinds)
+            or (bool(item.bodies)
+            and self.stand_ins
+            and "Organization" in kinds)
+        )
 
     def governed(self, n: int) -> str:
         """The preposition that governs item ``n``, over class nouns and modifiers; empty where none does."""
@@ -47,9 +52,20 @@ class Arguments:
         group = self.line.group(n)
         k = group[0] - 1
         steps = 0
-        while k >= 0 and items[k].is_word and steps < 5 and (
-            items[k].low in self.class_nouns or items[k].low in self.adverbs or steps and items[k].low.isalpha()
-            and not self.verbal(items[k]) and items[k].low not in self.prepositions and items[k].low not in self.breaks and items[k].low not in ("yang", "dan")
+        while (
+            k >= 0
+            and items[k].is_word
+            and steps < 5
+            and (
+                items[k].low in self.class_nouns
+                or items[k].low in self.adverbs
+                or (steps
+                and items[k].low.isalpha()
+                and not self.verbal(items[k])
+                and items[k].low not in self.prepositions
+                and items[k].low not in self.breaks
+                and items[k].low not in ("yang", "dan"))
+            )
         ):
             k -= 1
             steps += 1
@@ -64,8 +80,8 @@ class Arguments:
         low = item.low
         return item.is_word and (
             bool(VERBAL.fullmatch(low))
-            or low in self.line.lexicon.speech
-            and self.line.lexicon.speech[low][1] != "quote"
+            or (low in self.line.lexicon.speech
+            and self.line.lexicon.speech[low][1] != "quote")
         )
 
     def left(self, v: int, kinds: Collection[str]) -> Found | None:
@@ -81,17 +97,25 @@ class Arguments:
                 before = items[head - 1] if head > 0 else None
                 if self.fits(item, kinds) and self._relative(k, v):
                     return Found(k, cost, "antecedent")
-                if before is not None and before.is_word and before.low in self.prepositions:
-                    cost += 0.5
-                elif not item.chains and item.kind == "Agreement":
+                if (before is not None and before.is_word and before.low in self.prepositions) or (not item.chains and item.kind == "Agreement"):
                     cost += 0.5
                 elif self._possessor(head):
                     cost += 1.5
-                    if self.fits(item, kinds) and commas == 0 and verbs == 0 and before is not None and before.low in self.class_nouns:
+                    if (
+                        self.fits(item, kinds)
+                        and commas == 0
+                        and verbs == 0
+                        and before is not None
+                        and before.low in self.class_nouns
+                    ):
                         return Found(k, cost, "subject")
                 elif self.fits(item, kinds):
                     return Found(k, cost, "subject")
-                elif commas == 0 and verbs == 0 and item.fold in ("Person", "Organization", "Event", "Product", "Group"):
+                elif (
+                    commas == 0
+                    and verbs == 0
+                    and item.fold in ("Person", "Organization", "Event", "Product", "Group")
+                ):
                     return None  # the clause has a subject, and it is of another kind
                 else:
                     cost += 1.0
@@ -147,7 +171,8 @@ class Arguments:
             or low in self.line.lexicon.speech
             or self.verbal(before)
             or before.first == self.line.first
-            or self.line.view.capital[before.first] and n > 1
+            or (self.line.view.capital[before.first]
+            and n > 1)
         )
 
     def controller(self, v: int, kinds: Collection[str]) -> Found | None:
@@ -165,7 +190,9 @@ class Arguments:
                     return Found(n + 1, 0.5, "controller")
         return None
 
-    def right(self, v: int, kinds: Collection[str], links: Collection[str] = (), *, agent: bool = False) -> Found | None:
+    def right(
+        self, v: int, kinds: Collection[str], links: Collection[str] = (), *, agent: bool = False
+    ) -> Found | None:
         """The first mention of the kinds behind item ``v``: right there, or behind one of the link words."""
         items = self.line.items
         k = v + 1
@@ -179,7 +206,11 @@ class Arguments:
                     return None
                 k += 1
             return None
-        while k < len(items) and items[k].is_word and (items[k].low in self.adverbs or agent and items[k].low == "oleh"):
+        while (
+            k < len(items)
+            and items[k].is_word
+            and (items[k].low in self.adverbs or (agent and items[k].low == "oleh"))
+        ):
             k += 1
         by = items[k - 1].low == "oleh"
         found = self.noun_phrase(k, kinds, strict=agent and not by)
@@ -195,7 +226,12 @@ class Arguments:
                 before = items[k - 1].low if k > start else ""
                 if before not in ("asal", "dari") and self.fits(item, kinds):
                     return k
-                if before in ("asal", "dari") or item.kind == "Product" or item.kind == "Country" and k > start:
+                if (
+                    before in ("asal", "dari")
+                    or item.kind == "Product"
+                    or (item.kind == "Country"
+                    and k > start)
+                ):
                     k += 1
                     continue
                 return None

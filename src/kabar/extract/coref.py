@@ -10,7 +10,7 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Anaphor
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-DROP = frozenset("pt cv tbk persero perum ud ri republik indonesia".split())
+DROP = frozenset(["pt", "cv", "tbk", "persero", "perum", "ud", "ri", "republik", "indonesia"])
 KIND_RANK = ("known name", "legal form", "head", "title", "class noun", "recogniser", "acronym", "short form")
 CERTAIN = ("known name", "legal form", "head")
 DEFINITE = 14  # words from a noun to the *itu* that makes it definite
@@ -53,7 +53,14 @@ class Chains:
             chain = self._contained(fold, keys[0])
         if chain is None and fold in ("Organization", "Place"):
             other = "Place" if fold == "Organization" else "Organization"
-            chain = next((self.index[other, k] for k in keys if (other, k) in self.index and m.by.startswith(("short form", "recogniser"))), None)
+            chain = next(
+                (
+                    self.index[other, k]
+                    for k in keys
+                    if (other, k) in self.index and m.by.startswith(("short form", "recogniser"))
+                ),
+                None,
+            )
         if chain is None:
             chain = len(self.members)
             self.members.append([])
@@ -71,7 +78,9 @@ class Chains:
         if m.kind == "Group":
             return [f"{m.attributes['count']} {m.attributes['memberKind'].split()[0].lower()}"]
         names = [m.name, *(a for a in m.attributes.get("alias", "").split("|") if a)]
-        known = m.attributes.get("known") or (self.lexicon.canonical[m.name].name if m.name in self.lexicon.canonical else "")
+        known = m.attributes.get("known") or (
+            self.lexicon.canonical[m.name].name if m.name in self.lexicon.canonical else ""
+        )
         if known:
             names.append(known)
         out = [k for k in (normal(n, m.kind) for n in names) if k]
@@ -110,7 +119,9 @@ class Chains:
                 continue
             for n in self.members[chain]:
                 other = self.mentions[n]
-                same_head = words[0] in other.attributes.get("alias", "").lower().split() + other.name.lower().split()
+                same_head = (
+                    words[0] in other.attributes.get("alias", "").lower().split() + other.name.lower().split()
+                )
                 if other.by != "described" and (same_head or other.attributes.get("eventType") == sort):
                     return chain
         return None
@@ -142,7 +153,13 @@ def coreference(document: Document, lexicon: Lexicon) -> Document:
     order = sorted(range(len(mentions)), key=lambda n: (mentions[n].first, mentions[n].last))
     place = {n: p for p, n in enumerate(order)}
     titles = tuple(
-        type(t)(t.span, t.role, tuple(place[b] for b in t.bodies), None if t.person is None else place[t.person], t.status)
+        type(t)(
+            t.span,
+            t.role,
+            tuple(place[b] for b in t.bodies),
+            None if t.person is None else place[t.person],
+            t.status,
+        )
         for t in document.titles
     )
     chains = tuple(
@@ -208,20 +225,27 @@ def _resolve(
                 n = events[e][1]
                 if n not in asides:
                     recent.append((number, chain_of[n]))
-                if n in bodies and bodies[n]:
+                if bodies.get(n):
                     org_of.setdefault(chain_of[n], chain_of[bodies[n][0]])
                 e += 1
             found = None if covered[i] else lexicon.anaphors.at(view.lows, i, sentence.last)
             if found is None and i == sentence.first and not covered[i]:
                 found = _definite(view, lexicon, i, sentence.last)
-            if found is None or any(covered[i : found[0]]) or (i != sentence.first or found[1].note != "definite") and _heads_a_name(view, found[0], covered):
+            if (
+                found is None
+                or any(covered[i : found[0]])
+                or ((i != sentence.first or found[1].note != "definite")
+                and _heads_a_name(view, found[0], covered))
+            ):
                 i += 1
                 continue
             last, anaphor = found
             targets = _antecedents(anaphor, recent, grower, org_of)
             if targets:
                 kind = grower.folds[targets[0]]
-                out.append((Mention(kind, view.span(i, last), view.slice(i, last), i, last, "anaphor"), targets))
+                out.append(
+                    (Mention(kind, view.span(i, last), view.slice(i, last), i, last, "anaphor"), targets)
+                )
                 recent += [(number, c) for c in targets]
             i = last
     return out
@@ -241,7 +265,9 @@ def _definite(view: View, lexicon: Lexicon, first: int, end: int) -> tuple[int, 
 
 def _heads_a_name(view: View, last: int, covered: list[bool]) -> bool:
     """Is the noun a class noun of the name right behind it (*induk usaha PT X*), and so points at nothing?"""
-    pointing = view.lows[last - 1] in ("ini", "itu", "tersebut", "dia", "ia", "beliau") or view.lows[last - 1].endswith("nya")
+    pointing = view.lows[last - 1] in ("ini", "itu", "tersebut", "dia", "ia", "beliau") or view.lows[
+        last - 1
+    ].endswith("nya")
     return not pointing and last < len(covered) and covered[last]
 
 
@@ -262,10 +288,14 @@ def _antecedents(
             return False
         if exact & {"Person", "Organization", "Event", "Place", "Product", "Group", "Agreement"}:
             return True
-        return any(grower.mentions[n].kind in exact for n in grower.members[chain] if n < len(grower.mentions))
+        return any(
+            grower.mentions[n].kind in exact for n in grower.members[chain] if n < len(grower.mentions)
+        )
 
     def named(chain: int) -> bool:
-        return any(grower.mentions[n].by != "described" for n in grower.members[chain] if n < len(grower.mentions))
+        return any(
+            grower.mentions[n].by != "described" for n in grower.members[chain] if n < len(grower.mentions)
+        )
 
     if anaphor.number == "two":
         return _pair([(s, c) for s, c in recent if fits(c) and named(c)], grower)

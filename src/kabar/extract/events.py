@@ -47,24 +47,34 @@ class EventReader:
             if place is not None:
                 yield from self._places(n, n + 1, "events/beside", 0.0)
         k = n + 1
-        while k < len(items) and k - n < BESIDE and (
-            items[k].fold in ("Place", "Organization") or items[k].is_word and items[k].low in (",", "di", "pada", "(", ")")
+        while (
+            k < len(items)
+            and k - n < BESIDE
+            and (
+                items[k].fold in ("Place", "Organization")
+                or (items[k].is_word
+                and items[k].low in (",", "di", "pada", "(", ")"))
+            )
         ):
             k += 1
         if k > n + 1 and k < len(items):
             value = items[k].value
             if value is not None and value.kind == "date" and len(value.norm) > DAY:
-                yield self._candidate("heldOn", n, value.norm, n, "events/beside", 0.0, (items[k].first, items[k].last))
+                yield self._candidate(
+                    "heldOn", n, value.norm, n, "events/beside", 0.0, (items[k].first, items[k].last)
+                )
 
     def _clause(self, event: int, verb: int, rule: str, cost: float) -> Iterator[Candidate]:
         items = self.line.items
         yield from self._places(event, verb, rule, cost)
         for k in range(verb + 1, min(len(items), verb + REACH)):
             item = items[k]
-            if item.is_word and (item.low in self.breaks or k > verb + 1 and self.arguments.verbal(item)):
+            if item.is_word and (item.low in self.breaks or (k > verb + 1 and self.arguments.verbal(item))):
                 return
             if item.value is not None and item.value.kind == "date" and len(item.value.norm) > DAY:
-                yield self._candidate("heldOn", event, item.value.norm, verb, rule, cost, (item.first, item.last))
+                yield self._candidate(
+                    "heldOn", event, item.value.norm, verb, rule, cost, (item.first, item.last)
+                )
                 return
 
     def _places(self, event: int, start: int, rule: str, cost: float) -> Iterator[Candidate]:
@@ -73,13 +83,25 @@ class EventReader:
         k = start
         while k < min(len(items), start + REACH):
             item = items[k]
-            if item.is_word and k > start and (item.low in self.breaks or self.arguments.verbal(item) and item.low not in PLACE_WORDS):
+            if (
+                item.is_word
+                and k > start
+                and (item.low in self.breaks or (self.arguments.verbal(item) and item.low not in PLACE_WORDS))
+            ):
                 return
             if item.is_word and item.low == "di":
                 place = self.arguments.noun_phrase(k + 1, ("Place", "Hospital", "University", "Company"))
                 if place is not None:
                     for chain in self.line.items[place].chains:
-                        yield self._candidate("takesPlaceIn", event, chain, start, rule, cost, (items[place].first, items[place].last))
+                        yield self._candidate(
+                            "takesPlaceIn",
+                            event,
+                            chain,
+                            start,
+                            rule,
+                            cost,
+                            (items[place].first, items[place].last),
+                        )
                     return
             k += 1
 

@@ -12,7 +12,7 @@ FIGURES = ("percent", "money", "quantity")
 WORDS = 8  # an indicator is told in 2 to 8 words
 REACH = 10  # items behind a figure in which its date stands
 CHAIN = 14  # items between a figure and the one it rose or fell from
-TIMES = frozenset("pada per sepanjang selama hingga sejak tahun saat periode sampai di".split())
+TIMES = frozenset(["pada", "per", "sepanjang", "selama", "hingga", "sejak", "tahun", "saat", "periode", "sampai", "di"])
 
 
 class FigureReader:
@@ -51,7 +51,12 @@ class FigureReader:
 
     def _figure(self, n: int) -> Value | None:
         value = self.items[n].value
-        if value is None or value.kind not in FIGURES or value.group >= 0 and self._told_before(n, value.group):
+        if (
+            value is None
+            or value.kind not in FIGURES
+            or (value.group >= 0
+            and self._told_before(n, value.group))
+        ):
             return None
         return value
 
@@ -62,8 +67,14 @@ class FigureReader:
     def _lead(self, n: int) -> int:
         """The first of the small words that lead to a figure: *sudah mencapai lebih dari* 12 persen."""
         k = n
-        while k > 0 and self.items[k - 1].is_word and (
-            self.items[k - 1].low in self.hedge or self.items[k - 1].low in self.lead or self.items[k - 1].low in self.reach
+        while (
+            k > 0
+            and self.items[k - 1].is_word
+            and (
+                self.items[k - 1].low in self.hedge
+                or self.items[k - 1].low in self.lead
+                or self.items[k - 1].low in self.reach
+            )
         ):
             k -= 1
         return k
@@ -74,7 +85,14 @@ class FigureReader:
         words = {i.low for i in self.items[lead:n]}
         found: tuple[int, int] | None = None
         rule = ""
-        booked = next((k for k in range(max(0, lead - WORDS), lead) if self.items[k].low in self.book and self.items[k].is_word), None)
+        booked = next(
+            (
+                k
+                for k in range(max(0, lead - WORDS), lead)
+                if self.items[k].low in self.book and self.items[k].is_word
+            ),
+            None,
+        )
         if booked is not None and lead - booked >= 2:
             found, rule = self._range(booked + 1, lead), "figures/books"
         elif words & self.reach:
@@ -91,15 +109,19 @@ class FigureReader:
         moved = False
         for k in range(n + 1, min(len(self.items), n + CHAIN)):
             item = self.items[k]
-            moved = moved or item.is_word and item.low in self.rise
+            moved = moved or (item.is_word and item.low in self.rise)
             if item.is_word and item.low in (".", ";"):
                 return
-            if moved and self._figure(k) is not None and any(i.low in ("dari", "dibanding", "dibandingkan") for i in self.items[n + 1 : k]):
+            if (
+                moved
+                and self._figure(k) is not None
+                and any(i.low in ("dari", "dibanding", "dibandingkan") for i in self.items[n + 1 : k])
+            ):
                 yield self._candidate(indicator, k, k, "figures/rose-from")
                 return
 
     def _from_to(self, n: int) -> Iterator[Candidate]:
-        """naik dari 12% tahun 2019 menjadi 48% pada 2024: two values, each with its date."""
+        """Naik dari 12% tahun 2019 menjadi 48% pada 2024: two values, each with its date."""
         k = n + 1
         if k >= len(self.items):
             return
@@ -107,7 +129,11 @@ class FigureReader:
         if indicator is None:
             return
         if self.items[k].low != "dari":
-            while k < len(self.items) and self.items[k].is_word and (self.items[k].low in self.hedge or self.items[k].low in self.lead):
+            while (
+                k < len(self.items)
+                and self.items[k].is_word
+                and (self.items[k].low in self.hedge or self.items[k].low in self.lead)
+            ):
                 k += 1
             if k < len(self.items) and self._figure(k) is not None and self.items[k].value.kind == "percent":  # type: ignore[union-attr]
                 yield self._candidate(indicator, k, n, "figures/grew")
@@ -115,7 +141,9 @@ class FigureReader:
         found: list[int] = []
         while k < min(len(self.items), n + 24) and len(found) < 2:
             before = self.items[k - 1].low
-            if self._figure(k) is not None and (before in ("dari", "menjadi", "ke", "jadi") or before in self.lead or before in self.hedge):
+            if self._figure(k) is not None and (
+                before in ("dari", "menjadi", "ke", "jadi") or before in self.lead or before in self.hedge
+            ):
                 found.append(k)
             elif self.items[k].low in self.breaks:
                 break
@@ -127,8 +155,14 @@ class FigureReader:
     def _before(self, n: int) -> tuple[int, int] | None:
         """The noun phrase before item ``n``, as tokens: from the clause's beginning, without adverbs and dates."""
         last = n - 1
-        while last >= 0 and self.items[last].is_word and (
-            self.items[last].low in self.adverbs or self.items[last].low in self.rise or self.items[last].low == "yang"
+        while (
+            last >= 0
+            and self.items[last].is_word
+            and (
+                self.items[last].low in self.adverbs
+                or self.items[last].low in self.rise
+                or self.items[last].low == "yang"
+            )
         ):
             last -= 1
         first = last
@@ -140,20 +174,34 @@ class FigureReader:
         if item.kind == "Agreement":
             return True
         return item.is_word and (
-            not item.low[0].isalnum() or item.low in self.breaks or self.arguments.verbal(item) and item.low not in self.rise
+            not item.low[0].isalnum()
+            or item.low in self.breaks
+            or (self.arguments.verbal(item)
+            and item.low not in self.rise)
         )
 
     def _behind(self, n: int) -> tuple[int, int] | None:
         """The noun phrase a figure counts: 31 persen *produsen alkes*, 87 *guru besar* di sana."""
         last = n + 1
-        while last < len(self.items) and last - n <= WORDS and not self._stops(self.items[last]) and self.items[last].low not in TIMES:
+        while (
+            last < len(self.items)
+            and last - n <= WORDS
+            and not self._stops(self.items[last])
+            and self.items[last].low not in TIMES
+        ):
             last += 1
         first = self.items[n].first
         view = self.line.view
         if self._figure(n) is not None and self.items[n].value.kind == "quantity":  # type: ignore[union-attr]
             while first < self.items[n].last and not view.words[first][0].isalpha():
                 first += 1
-            while first < self.items[n].last and view.lows[first] in ("juta", "ribu", "miliar", "triliun", "ratus"):
+            while first < self.items[n].last and view.lows[first] in (
+                "juta",
+                "ribu",
+                "miliar",
+                "triliun",
+                "ratus",
+            ):
                 first += 1
         else:
             first = self.items[n].last
@@ -163,19 +211,31 @@ class FigureReader:
     def _range(self, first: int, last: int) -> tuple[int, int] | None:
         """Items as tokens, cut where a date or a time begins, 8 words at most; None for fewer than two."""
         k = first
-        while k < last and (self.items[k].value is not None and self.items[k].value.kind == "date" or self.items[k].low in TIMES):  # type: ignore[union-attr]
+        while k < last and (
+            (self.items[k].value is not None
+            and self.items[k].value.kind == "date")
+            or self.items[k].low in TIMES
+        ):  # type: ignore[union-attr]
             k += 1
         first = k
         while k < last:
             item = self.items[k]
-            if item.value is not None or item.is_word and item.low in TIMES and k > first + 1 and item.low != "di":
+            if (
+                item.value is not None
+                or (item.is_word
+                and item.low in TIMES
+                and k > first + 1
+                and item.low != "di")
+            ):
                 break
             k += 1
         if k <= first:
             return None
         a, b = self.items[first].first, min(self.items[k - 1].last, self.items[first].first + WORDS)
         lows = self.line.view.lows[a:b]
-        small = all(w in self.lead or w in self.hedge or w in self.reach or w in ("senilai", "atau") for w in lows)
+        small = all(
+            w in self.lead or w in self.hedge or w in self.reach or w in ("senilai", "atau") for w in lows
+        )
         return (a, b) if b > a and not small else None
 
     def _date(self, n: int, indicator: tuple[int, int]) -> str | None:

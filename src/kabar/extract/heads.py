@@ -13,8 +13,7 @@ EDITION = re.compile(r"(?:[IVXL]+|ke-\d+|\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d(?:
 QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "''": "''"}
 # Head nouns whose names run on through commas and *dan*: units of government and learning.
 UNITS = frozenset(
-    "kementerian direktorat badan dinas biro bidang balai pusat komisi deputi fakultas sekretariat inspektorat"
-    " lembaga kantor subdirektorat bagian departemen kemenko asosiasi perhimpunan himpunan gabungan ikatan".split()
+    ["kementerian", "direktorat", "badan", "dinas", "biro", "bidang", "balai", "pusat", "komisi", "deputi", "fakultas", "sekretariat", "inspektorat", "lembaga", "kantor", "subdirektorat", "bagian", "departemen", "kemenko", "asosiasi", "perhimpunan", "himpunan", "gabungan", "ikatan"]
 )
 SURE_BODY = 0.8  # how sure the recogniser must be that a name behind an event's head is a body's
 SHORTEST = 2  # words of a company's name before a person's may begin
@@ -53,7 +52,12 @@ class HeadReader:
         if epithet is not None:
             return Mention(epithet[1].kind, view.span(i, epithet[0]), view.slice(i, epithet[0]), i, epithet[0], "epithet",
                            False, {"known": epithet[1].name})  # fmt: skip
-        if known is not None and known[1].kind == "Country" and i > 0 and view.lows[i - 1] in ("asal", "dari", "ke", "di"):
+        if (
+            known is not None
+            and known[1].kind == "Country"
+            and i > 0
+            and view.lows[i - 1] in ("asal", "dari", "ke", "di")
+        ):
             return self._known(i, *known, end=end)
         best: Mention | None = None
         if view.words[i].rstrip(".") in self.lexicon.legal_before and i + 1 < end:
@@ -63,7 +67,9 @@ class HeadReader:
                 best = reading
         if known is not None and best is not None and best.by.startswith("head") and known[0] - i > 1:
             rest = range(known[0], best.last)
-            if known[1].kind not in ("Country", "Place") and not all(view.lows[k] in self.lexicon.common for k in rest):
+            if known[1].kind not in ("Country", "Place") and not all(
+                view.lows[k] in self.lexicon.common for k in rest
+            ):
                 best = None  # what follows the known name is another's: Kementerian Perindustrian Bagas
         if known is not None and (best is None or known[0] >= best.last):
             return self._known(i, *known, end=end) or best
@@ -80,10 +86,22 @@ class HeadReader:
             label = self.runs.label(i, last)
             if run is not None and run > last and YEAR.fullmatch(view.words[run - 1]):
                 return None  # Arab Health 2024
-            if run is not None and run > last and label is not None and label[2] > last and label[0] != "Place":
+            if (
+                run is not None
+                and run > last
+                and label is not None
+                and label[2] > last
+                and label[0] != "Place"
+            ):
                 return None  # the place opens a longer name: Jakarta Convention Center
         label = self.runs.label(last - 1, last)
-        if kind in ("Company", "Organization", "Association") and label is not None and label[0] == "Organization" and label[1] <= i and label[2] > last:
+        if (
+            kind in ("Company", "Organization", "Association")
+            and label is not None
+            and label[0] == "Organization"
+            and label[1] <= i
+            and label[2] > last
+        ):
             stop = last
             while stop < min(label[2], end) and view.capital[stop]:
                 stop += 1
@@ -93,7 +111,9 @@ class HeadReader:
         attributes = {} if written == name.name else {"known": name.name}
         if kind == "Ministry" and last < end and view.words[last] in ("RI", "Republik"):
             last += 2 if view.words[last] == "Republik" and last + 1 < end else 1
-        return Mention(kind, view.span(i, last), view.slice(i, last), i, last, "known name", False, attributes)
+        return Mention(
+            kind, view.span(i, last), view.slice(i, last), i, last, "known name", False, attributes
+        )
 
     def company(self, i: int, end: int) -> Mention | None:
         """PT X, with (Persero) and Tbk."""
@@ -125,13 +145,27 @@ class HeadReader:
         while k < end:
             word = view.words[k]
             label = self.runs.labels[k]
-            if k > j and (k - j >= SHORTEST and self.runs.is_person(k) or self.lexicon.roles.at(view.lows, k, end) and view.lows[k] in self.lexicon.common and label is None):
+            if k > j and (
+                (k - j >= SHORTEST
+                and self.runs.is_person(k))
+                or (self.lexicon.roles.at(view.lows, k, end)
+                and view.lows[k] in self.lexicon.common
+                and label is None)
+            ):
                 break
             if k > j and self.runs.headline_verb(k):
                 break
-            if view.capital[k] or (word.isdigit() and k > j) or (word in ("&", "-") and k + 1 < end and view.capital[k + 1]):
-                k += 1
-            elif word == "dan" and k > j and k + 1 < end and label is not None and self.runs.labels[k + 1] == label:
+            if (
+                view.capital[k]
+                or (word.isdigit() and k > j)
+                or (word in ("&", "-") and k + 1 < end and view.capital[k + 1])
+            ) or (
+                word == "dan"
+                and k > j
+                and k + 1 < end
+                and label is not None
+                and self.runs.labels[k + 1] == label
+            ):
                 k += 1
             else:
                 break
@@ -152,10 +186,12 @@ class HeadReader:
             stop = self.unit(last, end, head)
             if stop > last:
                 return self.runs.mention(head.kind, i, stop, f"head {head.word}")
-            if (last - i > 1 or view.words[i].isupper() and len(view.words[i]) > 3) and view.capital[last - 1]:
+            if (last - i > 1 or (view.words[i].isupper() and len(view.words[i]) > 3)) and view.capital[
+                last - 1
+            ]:
                 return self.runs.mention(head.kind, i, last, f"head {head.word}")  # BPJS-like acronyms
             return None
-        if not view.capital[i] or self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common:
+        if not view.capital[i] or (self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common):
             return None
         run = self.runs.at(i, end)
         if run is None:
@@ -173,7 +209,7 @@ class HeadReader:
         k = i
         while k < end:
             word = view.words[k]
-            if k > i and (self.runs.headline_verb(k) or self.runs.is_person(k) and self._stops_at_person(k)):
+            if k > i and (self.runs.headline_verb(k) or (self.runs.is_person(k) and self._stops_at_person(k))):
                 break
             if view.capital[k] or (word.isdigit() and len(word) < 4) or EDITION.fullmatch(word):
                 if k > i and self._new_name(k, end):
@@ -181,21 +217,42 @@ class HeadReader:
                 place = self.lexicon.names.at(view.words, k, end) if k > i - 1 and view.capital[k] else None
                 if place is not None and folded_kind(place[1].kind) == "Place" and (k > i or not listed):
                     behind = place[0]
-                    if behind >= end or not view.capital[behind] or view.lows[behind] not in self.lexicon.common:
+                    if (
+                        behind >= end
+                        or not view.capital[behind]
+                        or view.lows[behind] not in self.lexicon.common
+                    ):
                         return behind
                     k = behind
                     continue
                 k += 1
-            elif k > i and word in ("dan", "serta", "&") and k + 1 < end and listed and self._common_capital(k + 1):
+            elif (
+                k > i
+                and word in ("dan", "serta", "&")
+                and k + 1 < end
+                and listed
+                and self._common_capital(k + 1)
+            ):
                 k += 1
             elif k > i and word == "," and listed:
                 stop = self._list_end(k, end)
                 if stop is None:
                     break
                 k = stop
-            elif k > i and word in ("of", "the", "and", "for", "on", "di", "bin") and k + 1 < end and view.capital[k + 1] and word != "di":
-                k += 1
-            elif k > i and word == "-" and k + 1 < end and view.capital[k + 1] and not self._new_name(k + 1, end) and view.tokens[k].start == view.tokens[k - 1].end:
+            elif (
+                k > i
+                and word in ("of", "the", "and", "for", "on", "di", "bin")
+                and k + 1 < end
+                and view.capital[k + 1]
+                and word != "di"
+            ) or (
+                k > i
+                and word == "-"
+                and k + 1 < end
+                and view.capital[k + 1]
+                and not self._new_name(k + 1, end)
+                and view.tokens[k].start == view.tokens[k - 1].end
+            ):
                 k += 1
             else:
                 break
@@ -239,7 +296,9 @@ class HeadReader:
             start = k
             while k < end and view.capital[k] and not self._new_name(k, end):
                 k += 1
-            if k == start or not any(view.lows[x] in self.lexicon.common or view.words[x].isupper() for x in range(start, k)):
+            if k == start or not any(
+                view.lows[x] in self.lexicon.common or view.words[x].isupper() for x in range(start, k)
+            ):
                 return None
             if closing:
                 return self._cut_person(start, k)
@@ -253,7 +312,11 @@ class HeadReader:
     def _cut_person(self, start: int, last: int) -> int:
         """The last item of a unit's list, without a person's name that may follow it."""
         for k in range(start + 1, last):
-            if self.runs.is_person(k) or self.view.lows[k] not in self.lexicon.common and not self.view.words[k].isupper():
+            if (
+                self.runs.is_person(k)
+                or (self.view.lows[k] not in self.lexicon.common
+                and not self.view.words[k].isupper())
+            ):
                 return k
         return last
 
@@ -274,8 +337,10 @@ class HeadReader:
         if known is not None and known[1].kind == "Country" and not view.capital[i]:
             return None  # pasar Jepang is no place of its own
         k = last
-        while k < end and (view.capital[k] or view.words[k].isdigit() and len(view.words[k]) < 4) and not (
-            k > last and (self._new_name(k, end) or self.runs.is_person(k))
+        while (
+            k < end
+            and (view.capital[k] or (view.words[k].isdigit() and len(view.words[k]) < 4))
+            and not (k > last and (self._new_name(k, end) or self.runs.is_person(k)))
         ):
             k += 1
         if k == last or not view.capital[last]:
@@ -289,28 +354,51 @@ class HeadReader:
             found = self.lexicon.event_heads.at(view.lows, i, end)
             if found is not None:
                 last, head = found
-                while last < end and (nested := self.lexicon.event_heads.at(view.lows, last, end)) and not view.capital[last]:
+                while (
+                    last < end
+                    and (nested := self.lexicon.event_heads.at(view.lows, last, end))
+                    and not view.capital[last]
+                ):
                     last, head = nested
                 if last < end and view.words[last] in QUOTES:
                     return self._quoted(i, last, end, head)
                 stop = self.event_run(last, end) if last < end and view.capital[last] else last
-                if head.type in ("Ceremony", "Visit", "Legal", "Religious") and not any(YEAR.fullmatch(w) for w in view.words[last:stop]):
+                if head.type in ("Ceremony", "Visit", "Legal", "Religious") and not any(
+                    YEAR.fullmatch(w) for w in view.words[last:stop]
+                ):
                     stop = last  # pelantikan X, kunjungan Y are told, not named
                 if stop > last and not view.capital[i] and self._is_body(last, stop):
                     stop = last  # konferensi pers KSSK: the name is the body's
                 if stop > last and (not view.capital[i] or not head.generic):
                     first = i if view.capital[i] and not head.generic else last
                     return self._event(first, i, stop, head)
-                if view.capital[i] and not self.runs.opens_sentence(i) and (stop < end and EDITION.fullmatch(view.words[stop])):
+                if (
+                    view.capital[i]
+                    and not self.runs.opens_sentence(i)
+                    and (stop < end and EDITION.fullmatch(view.words[stop]))
+                ):
                     return self._event(i, i, stop + 1, head)
-        if not view.capital[i] or self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common and view.lows[i] not in self.lexicon.event_words:
+        if (
+            not view.capital[i]
+            or (self.runs.opens_sentence(i)
+            and view.lows[i] in self.lexicon.common
+            and view.lows[i] not in self.lexicon.event_words)
+        ):
             return None
         stop = self.event_run(i, end)
-        heads = [k for k in range(i, stop) if view.capital[k] and self.lexicon.event_heads.at(view.lows, k, stop)]
-        if not heads or stop - i < 2 or self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common and heads == [i]:
+        heads = [
+            k for k in range(i, stop) if view.capital[k] and self.lexicon.event_heads.at(view.lows, k, stop)
+        ]
+        if (
+            not heads
+            or stop - i < 2
+            or (self.runs.opens_sentence(i)
+            and view.lows[i] in self.lexicon.common
+            and heads == [i])
+        ):
             return None
         found = self.lexicon.event_heads.at(view.lows, heads[-1], end)
-        if found is None or found[1].type in ("Legal", "Religious", "Ceremony", "Visit") and heads[-1] == i:
+        if found is None or (found[1].type in ("Legal", "Religious", "Ceremony", "Visit") and heads[-1] == i):
             return None
         return self._event(i, i, stop, found[1])
 
@@ -323,8 +411,10 @@ class HeadReader:
             return False
         known = self.lexicon.names.at(view.words, first, last)
         label = self.runs.labels[first]
-        return known is not None and folded_kind(known[1].kind) == "Organization" or (
-            label is not None and label[0] in ("ORG", "PER") and label[2] >= SURE_BODY
+        return (
+            (known is not None
+            and folded_kind(known[1].kind) == "Organization")
+            or (label is not None and label[0] in ("ORG", "PER") and label[2] >= SURE_BODY)
         )
 
     def event_run(self, i: int, end: int) -> int:
@@ -333,15 +423,32 @@ class HeadReader:
         k = i
         while k < end:
             word = view.words[k]
-            if view.capital[k] or k > i and EDITION.fullmatch(word):
-                if k > i and view.capital[k] and not EDITION.fullmatch(word) and self._new_name(k, end) and view.words[k - 1] != ":":
+            if view.capital[k] or (k > i and EDITION.fullmatch(word)):
+                if (
+                    k > i
+                    and view.capital[k]
+                    and not EDITION.fullmatch(word)
+                    and self._new_name(k, end)
+                    and view.words[k - 1] != ":"
+                ):
                     break
                 k += 1
                 if YEAR.fullmatch(word) and k > i + 1:
                     break
-            elif k > i and word == ":" and k + 1 < end and view.capital[k + 1] and self.lexicon.event_heads.at(view.lows, k + 1, end):
+            elif (
+                k > i
+                and word == ":"
+                and k + 1 < end
+                and view.capital[k + 1]
+                and self.lexicon.event_heads.at(view.lows, k + 1, end)
+            ):
                 k += 1
-            elif k > i and word in ("dan", "&", "of", "the", "for", "in", "on") and k + 1 < end and view.capital[k + 1]:
+            elif (
+                k > i
+                and word in ("dan", "&", "of", "the", "for", "in", "on")
+                and k + 1 < end
+                and view.capital[k + 1]
+            ):
                 if word == "dan" and not self.lexicon.event_heads.at(view.lows, k + 1, end):
                     break
                 k += 1
@@ -365,4 +472,6 @@ class HeadReader:
             return None
         name = view.slice(opening + 1, close)
         attributes = {"eventType": head.type, "alias": f"{view.slice(i, opening)} {name}"}
-        return Mention("Event", view.span(i, close + 1), name, i, close + 1, f"head {head.word}", False, attributes)
+        return Mention(
+            "Event", view.span(i, close + 1), name, i, close + 1, f"head {head.word}", False, attributes
+        )

@@ -5,7 +5,6 @@ from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
-
 LISTED = frozenset((",", ";", "/"))
 TOGETHER = frozenset(("bersama", "bareng"))
 
@@ -63,7 +62,9 @@ class Line:
 
     def parties(self, n: int) -> tuple[str, ...]:
         """Like ``chains``, but a person with an office stands for the body: the signers name the parties."""
-        return tuple(dict.fromkeys(c for k in self.group(n) for c in self.items[k].bodies or self.items[k].chains))
+        return tuple(
+            dict.fromkeys(c for k in self.group(n) for c in self.items[k].bodies or self.items[k].chains)
+        )
 
     def skip_aside(self, n: int) -> int:
         """The item behind a parenthesis that opens at ``n``; ``n`` where none does."""
@@ -87,16 +88,18 @@ class Line:
             while True:
                 k = self._after_apposition(k + 1, items[n].fold)
                 comma = k < len(items) and items[k].low in LISTED
-                strong = strong or comma and items[k].low in (";", "/")
+                strong = strong or (comma and items[k].low in (";", "/"))
                 if comma:
                     k += 1
-                if k < len(items) and (items[k].low in joins or items[k].low in TOGETHER and not comma):
+                if k < len(items) and (items[k].low in joins or (items[k].low in TOGETHER and not comma)):
                     k += 1
                     closed = True
                 elif not comma:
                     break
                 start = k
-                while k < len(items) and items[k].is_word and items[k].low in self.lexicon.listed("determiner"):
+                while (
+                    k < len(items) and items[k].is_word and items[k].low in self.lexicon.listed("determiner")
+                ):
                     k += 1
                 if k < len(items) and items[k].fold == items[n].fold and items[k].mention >= 0:
                     members.append(k)
@@ -127,7 +130,7 @@ def lines(document: Document, lexicon: Lexicon) -> list[Line]:
     bodies_of: dict[int, tuple[str, ...]] = {}
     owner: dict[int, tuple[int, int]] = {}  # first token -> (mention, last token)
     for n, m in enumerate(document.mentions):
-        if m.implied and m.by != "anaphor" or m.kind == "none":
+        if (m.implied and m.by != "anaphor") or m.kind == "none":
             continue
         if m.first not in owner or m.last > owner[m.first][1]:
             owner[m.first] = (n, m.last)

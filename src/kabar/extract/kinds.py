@@ -12,8 +12,18 @@ from kabar.extract.weights import Weights, packaged
 from kabar.lexicon.lexicon import Lexicon
 
 CLASSES = ("Person", "Organization", "Place", "Event", "Product", "none")
-SURE = ("known name", "class noun", "legal form", "fused title", "fixed title", "epithet", "described", "anaphor", "title")
-SAID_OF_PEOPLE = frozenset("ia dia beliau".split())
+SURE = (
+    "known name",
+    "class noun",
+    "legal form",
+    "fused title",
+    "fixed title",
+    "epithet",
+    "described",
+    "anaphor",
+    "title",
+)
+SAID_OF_PEOPLE = frozenset(["ia", "dia", "beliau"])
 NO_NAME = 0.55  # the probability from which a name is taken for none
 OTHER = 0.5  # and for one of another kind
 
@@ -90,7 +100,9 @@ class KindReader:
             return False
         if self.explained.intersection(chain.mentions):
             return False
-        return all(not self.document.mentions[n].by.startswith(SURE) for n in chain.mentions if self._named(n))
+        return all(
+            not self.document.mentions[n].by.startswith(SURE) for n in chain.mentions if self._named(n)
+        )
 
     def headed(self, chain: Chain) -> bool:
         """Does a head noun stand with the name somewhere?"""

@@ -7,9 +7,15 @@ from kabar.document import Document, Masthead
 from kabar.lexicon.page import page
 from kabar.text.blocks import outlet, outlet_name
 
-BYLINE = re.compile(r"(pewarta|penulis|reporter|laporan wartawan|kontributor|editor|rep|red|uploader)\s*:\s*([^|:\n]+?)(?=\s*(?:\||$|(?:editor|red)\s*:))", re.IGNORECASE)
-RELATED = re.compile(r"^\W*(?:baca|lihat|simak|tonton|saksikan)?\s*(?:juga|selengkapnya|berita terkait|artikel terkait|related news)?\s*(?:video)?\s*:?\s*", re.IGNORECASE)
-AUTHORS = frozenset("pewarta penulis reporter laporan wartawan kontributor rep".split())
+BYLINE = re.compile(
+    r"(pewarta|penulis|reporter|laporan wartawan|kontributor|editor|rep|red|uploader)\s*:\s*([^|:\n]+?)(?=\s*(?:\||$|(?:editor|red)\s*:))",
+    re.IGNORECASE,
+)
+RELATED = re.compile(
+    r"^\W*(?:baca|lihat|simak|tonton|saksikan)?\s*(?:juga|selengkapnya|berita terkait|artikel terkait|related news)?\s*(?:video)?\s*:?\s*",
+    re.IGNORECASE,
+)
+AUTHORS = frozenset(["pewarta", "penulis", "reporter", "laporan", "wartawan", "kontributor", "rep"])
 DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 WEEK = 7
 
@@ -39,9 +45,23 @@ def masthead(document: Document) -> Masthead:
                     people.append(name)
         elif block.kind == "copyright" and publisher is None:
             publisher = next(
-                (outlet_name(f) for o in page().outlets for f in o.forms if re.search(rf"\b{re.escape(f)}\b", words)), None
+                (
+                    outlet_name(f)
+                    for o in page().outlets
+                    for f in o.forms
+                    if re.search(rf"\b{re.escape(f)}\b", words)
+                ),
+                None,
             )
-    return Masthead(publisher, dateline, tuple(authors), tuple(editors), article.published or published(document), title, tuple(related))
+    return Masthead(
+        publisher,
+        dateline,
+        tuple(authors),
+        tuple(editors),
+        article.published or published(document),
+        title,
+        tuple(related),
+    )
 
 
 def published(document: Document) -> str | None:
@@ -61,7 +81,12 @@ def published(document: Document) -> str | None:
     lows = [t.lower for t in document.tokens]
     for i, low in enumerate(lows[:-1]):
         day = "jumat" if low == "jum'at" else low
-        if day in DAYS and i > 0 and lows[i - 1] == "," and lows[i + 1] in ("mengatakan", ".", ",", "menyebutkan", "menyampaikan"):
+        if (
+            day in DAYS
+            and i > 0
+            and lows[i - 1] == ","
+            and lows[i + 1] in ("mengatakan", ".", ",", "menyebutkan", "menyampaikan")
+        ):
             ahead = (DAYS.index(day) - latest.weekday()) % WEEK
             return (latest + datetime.timedelta(days=ahead)).isoformat()
     return None

@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from kabar.document import Document, Mention, Title
-from kabar.extract.ner import Recognizer
 from kabar.extract.names import NameReader, short_forms
+from kabar.extract.ner import Recognizer
 from kabar.extract.things import ThingReader
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
@@ -33,7 +33,13 @@ def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None
         document,
         mentions=tuple(everything[n] for n in order),
         titles=tuple(
-            Title(t.span, t.role, tuple(place[b] for b in t.bodies), None if t.person is None else place[t.person], t.status)
+            Title(
+                t.span,
+                t.role,
+                tuple(place[b] for b in t.bodies),
+                None if t.person is None else place[t.person],
+                t.status,
+            )
             for t in titles
         ),
     )

@@ -91,13 +91,15 @@ class NameReader:
             return runs.mention("Person", first, last, "says")
         return None
 
-
     def _credible(self, first: int, last: int) -> bool:
         """Not a lone ordinary word, an edition's number or a degree that the recogniser took for a name."""
         view = self.view
         word = view.words[first]
         return last - first > 1 or not (
-            EDITION.fullmatch(word) or len(word) < 2 or view.lows[first] in self.lexicon.common or "." in word
+            EDITION.fullmatch(word)
+            or len(word) < 2
+            or view.lows[first] in self.lexicon.common
+            or "." in word
             or self.lexicon.forms.at(view.words, first, last) is not None
         )
 
@@ -128,9 +130,7 @@ def short_forms(view: View, lexicon: Lexicon, mentions: list[Mention]) -> list[M
             form = view.slice(i, i + length)
             full = table.get(form)
             if full is not None and not _part_of_name(view, lexicon, i, i + length):
-                out.append(
-                    Mention(full.kind, view.span(i, i + length), form, i, i + length, "short form")
-                )
+                out.append(Mention(full.kind, view.span(i, i + length), form, i, i + length, "short form"))
                 i += length - 1
                 break
         i += 1
@@ -149,7 +149,11 @@ def _shorts(m: Mention) -> list[str]:
     out = [a for a in m.attributes.get("alias", "").split("|") if a]
     fold = folded_kind(m.kind)
     if fold == "Person" and len(words) > 1:
-        out += [w for w in (words[0], words[-1], " ".join(words[:2])) if len(w) > 2 and w[0].isupper() and "." not in w]
+        out += [
+            w
+            for w in (words[0], words[-1], " ".join(words[:2]))
+            if len(w) > 2 and w[0].isupper() and "." not in w
+        ]
     elif m.kind == "Company":
         bare = [w for w in words if w.rstrip(".") not in ("PT", "CV", "Tbk", "(Persero)", "UD")]
         if 0 < len(bare) < len(words):

@@ -17,7 +17,13 @@ Bindings = dict[str, int]  # slot -> item
 
 VALUES = {"date": ("date",), "money": ("money",), "amount": ("quantity", "money", "percent"), "duration": ("duration",),
           "count": ("quantity",), "share": ("percent",)}  # fmt: skip
-KINDS = {"event": ("Event",), "place": ("Place",), "product": ("Product",), "party": ("Organization",), "from": ("Organization",)}
+KINDS = {
+    "event": ("Event",),
+    "place": ("Place",),
+    "product": ("Product",),
+    "party": ("Organization",),
+    "from": ("Organization",),
+}
 GAP = 6  # words that `...` may skip
 SKIP = 3  # adverbs, determiners and asides between two elements
 POINTING = ("ini", "itu", "tersebut", "para")
@@ -87,7 +93,9 @@ class PhraseMatcher:
                     return found
         return None
 
-    def _gap(self, rest: Sequence[Element], t: int, step: int, relation: Relation, bound: Bindings) -> Bindings | None:
+    def _gap(
+        self, rest: Sequence[Element], t: int, step: int, relation: Relation, bound: Bindings
+    ) -> Bindings | None:
         for skipped in range(GAP):
             at = t + step * skipped
             found = self._match(rest, at, step, relation, bound)

@@ -52,7 +52,7 @@ def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Cand
 
 
 def units(document: Document, view: View, lexicon: Lexicon) -> Iterator[Candidate]:
-    """partOf told by standing together: Fakultas Teknik Universitas X, Balai Y Kementerian Z."""
+    """PartOf told by standing together: Fakultas Teknik Universitas X, Balai Y Kementerian Z."""
     chain_of: dict[int, str] = {}
     for chain in document.chains:
         for n in chain.mentions:
@@ -78,6 +78,10 @@ def _states(document: Document, chain_of: dict[int, str], kinds: dict[str, str])
         if title.person is None or title.person not in chain_of:
             continue
         for body in title.bodies:
-            if body in chain_of and kinds[chain_of[body]] == "Country" and not document.mentions[body].implied:
+            if (
+                body in chain_of
+                and kinds[chain_of[body]] == "Country"
+                and not document.mentions[body].implied
+            ):
                 out[chain_of[title.person]] = True
     return out

@@ -19,7 +19,9 @@ REACH = 32  # items an end may stand off its cue
 class Proposer:
     """Proposes the pairs of one line. ``topic`` are the chains that the sentences before speak of."""
 
-    def __init__(self, line: Line, schema: Schema, sentence: int, topic: tuple[tuple[str, str, int], ...]) -> None:
+    def __init__(
+        self, line: Line, schema: Schema, sentence: int, topic: tuple[tuple[str, str, int], ...]
+    ) -> None:
         self.line = line
         self.schema = schema
         self.sentence = sentence
@@ -31,7 +33,9 @@ class Proposer:
         if not hits:
             return
         mentions = [(n, i) for n, i in enumerate(self.line.items) if i.mention >= 0 and i.chains]
-        dates = [(n, i) for n, i in enumerate(self.line.items) if i.value is not None and i.value.kind == "date"]
+        dates = [
+            (n, i) for n, i in enumerate(self.line.items) if i.value is not None and i.value.kind == "date"
+        ]
         if not mentions:
             return
         for name, cues in hits.items():
@@ -50,7 +54,7 @@ class Proposer:
                 yield from self._from_topic(relation, subjects, cues, subject=False)
 
     def _may(self, item: Item, kinds: tuple[str, ...], stand_ins: bool) -> bool:
-        return self.schema.is_a(item.kind, *kinds) or stand_ins and bool(item.bodies)
+        return self.schema.is_a(item.kind, *kinds) or (stand_ins and bool(item.bodies))
 
     def _cues(self) -> dict[str, list[tuple[int, Cue]]]:
         """The cues of the line by relation, with the item each stands at."""
@@ -75,7 +79,7 @@ class Proposer:
         made = 0
         for s, subject in subjects:
             for o, object_ in objects:
-                if s == o or relation.symmetric and o < s:
+                if s == o or (relation.symmetric and o < s):
                     continue
                 at, cue = min(cues, key=lambda c: (abs(c[0] - s) + abs(c[0] - o), c[0]))
                 if max(abs(at - s), abs(at - o)) > REACH:
@@ -108,7 +112,11 @@ class Proposer:
         for s, subject in subjects:
             for d, date in dates:
                 at, cue = min(cues, key=lambda c: (abs(c[0] - s) + abs(c[0] - d), c[0]))
-                if date.value is not None and len(date.value.norm) > DAY and max(abs(at - s), abs(at - d)) <= REACH:
+                if (
+                    date.value is not None
+                    and len(date.value.norm) > DAY
+                    and max(abs(at - s), abs(at - d)) <= REACH
+                ):
                     yield self._candidate(relation, subject.chains[0], date.value.norm, at, cue, s, d)
 
     def _from_topic(

@@ -7,9 +7,25 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.schema import Relation
 
 # States last: the day a sentence tells is another event's, unless it opens an interval (*sejak 2021*).
-STATES = frozenset(("holdsPosition", "partOf", "basedIn", "memberOf", "subsidiaryOf", "produces", "locatedIn", "owns"))
+STATES = frozenset(
+    ("holdsPosition", "partOf", "basedIn", "memberOf", "subsidiaryOf", "produces", "locatedIn", "owns")
+)
 CLAUSE = 24  # items on either side of the cue that belong to its clause at most
-AT = frozenset(("di", "pada", "dalam", "ajang", "pameran", "gelaran", "perhelatan", "forum", "acara", "sela", "sela-sela"))
+AT = frozenset(
+    (
+        "di",
+        "pada",
+        "dalam",
+        "ajang",
+        "pameran",
+        "gelaran",
+        "perhelatan",
+        "forum",
+        "acara",
+        "sela",
+        "sela-sela",
+    )
+)
 
 
 class Qualifier:
@@ -28,7 +44,11 @@ class Qualifier:
             return out
         clause = self._clause(cue)
         wanted = set(relation.qualifiers) - set(out)
-        if "date" in wanted and (date := self._date(clause, cue)) and (relation.name not in STATES or date.endswith("/")):
+        if (
+            "date" in wanted
+            and (date := self._date(clause, cue))
+            and (relation.name not in STATES or date.endswith("/"))
+        ):
             out["date"] = date
         if "amount" in wanted and (amounts := self._amounts(clause)):
             out["amount"] = amounts
@@ -56,10 +76,14 @@ class Qualifier:
         if not item.is_word:
             return False
         found = self.lexicon.speech.get(item.low)
-        return item.low in self.breaks or found is not None and found[1] != "passive"
+        return item.low in self.breaks or (found is not None and found[1] != "passive")
 
     def _date(self, clause: list[tuple[int, Item]], cue: int) -> str | None:
-        dates = [(abs(n - cue) + (0 if n > cue else 3), i.value.norm) for n, i in clause if i.value is not None and i.value.kind == "date"]
+        dates = [
+            (abs(n - cue) + (0 if n > cue else 3), i.value.norm)
+            for n, i in clause
+            if i.value is not None and i.value.kind == "date"
+        ]
         return min(dates)[1] if dates else None
 
     def _amounts(self, clause: list[tuple[int, Item]]) -> tuple[str, ...]:
@@ -68,11 +92,17 @@ class Qualifier:
     def _value(self, clause: list[tuple[int, Item]], kind: str) -> str | None:
         return next((i.value.norm for _, i in clause if i.value is not None and i.value.kind == kind), None)
 
-    def _mention(self, clause: list[tuple[int, Item]], kinds: tuple[str, ...], candidate: Candidate) -> str | None:
+    def _mention(
+        self, clause: list[tuple[int, Item]], kinds: tuple[str, ...], candidate: Candidate
+    ) -> str | None:
         """The first mention of the kinds that a preposition of place governs."""
         items = self.line.items
         for n, item in clause:
-            if item.kind in kinds and item.chains and item.chains[0] not in (candidate.subject, candidate.object):
+            if (
+                item.kind in kinds
+                and item.chains
+                and item.chains[0] not in (candidate.subject, candidate.object)
+            ):
                 before = items[n - 1].low if n > 0 and items[n - 1].is_word else ""
                 told = self.line.view.document.mentions[item.mention].by
                 if before in AT and told != "described":

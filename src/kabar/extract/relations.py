@@ -84,7 +84,10 @@ class RelationReader:
     def groups(self) -> list[tuple[list[Candidate], tuple[str, ...]]]:
         """Candidates that say the same in one sentence, the surest first, with their traits."""
         held: dict[tuple[int, str, str, str], list[Candidate]] = {}
-        for c in (*positions(self.document, self.view, self.lexicon), *units(self.document, self.view, self.lexicon)):
+        for c in (
+            *positions(self.document, self.view, self.lexicon),
+            *units(self.document, self.view, self.lexicon),
+        ):
             self._add(held, c)
         topic: tuple[tuple[str, str, int], ...] = ()
         for n, line in enumerate(self.lines):
@@ -140,7 +143,9 @@ class RelationReader:
             out += self._phrase(n, line, pattern, bound, anchor)
         return out
 
-    def _phrase(self, n: int, line: Line, pattern: Pattern, bound: dict[str, int], anchor: int) -> list[Candidate]:
+    def _phrase(
+        self, n: int, line: Line, pattern: Pattern, bound: dict[str, int], anchor: int
+    ) -> list[Candidate]:
         """The claims of one matched phrase; an end it leaves out comes from the context."""
         relation, phrase = self.schema.relation(pattern.relation), pattern.phrase
         qualifiers = dict(phrase.qualifiers)
@@ -162,10 +167,16 @@ class RelationReader:
             ends = [(a, event[0]) for a in subjects] if event is not None else []
             also = (*also, event[1]) if event is not None else also
         elif "object" not in bound:
-            ends = [(a, b) for x, a in enumerate(subjects) for b in subjects[x + 1 :]] if relation.symmetric else []
+            ends = (
+                [(a, b) for x, a in enumerate(subjects) for b in subjects[x + 1 :]]
+                if relation.symmetric
+                else []
+            )
         else:
             ends = [(a, b) for a in subjects for b in line.chains(bound["object"]) if a != b]
-        marks = tuple((line.items[k].first, line.items[k].last) for s, k in bound.items() if s in ("subject", "object"))
+        marks = tuple(
+            (line.items[k].first, line.items[k].last) for s, k in bound.items() if s in ("subject", "object")
+        )
         return [
             Candidate(relation.name, a, b, line.items[anchor].first, pattern.rule, n, 1.0 if phrase.weak else 0.0,
                       phrase.stance, phrase.stance != "asserted", dict(qualifiers), also, phrase.weak, marks)
@@ -201,7 +212,9 @@ class RelationReader:
         reader = self.stances.get(c.sentence)
         if reader is None:
             sentence = self.document.sentences[c.sentence]
-            reader = self.stances[c.sentence] = StanceReader(self.view, self.lexicon, sentence.first, sentence.last)
+            reader = self.stances[c.sentence] = StanceReader(
+                self.view, self.lexicon, sentence.first, sentence.last
+            )
         effect = reader.at(c.token)
         if effect == "asserted" and self.view.lows[c.token - 1] == "untuk" and c.token > 0:
             return "planned"  # a purpose is not yet done
@@ -246,10 +259,16 @@ class RelationReader:
                 out[key] = claim
                 continue
             best, other = (known, claim) if known.confidence >= claim.confidence else (claim, known)
-            out[key] = replace(best, qualifiers={**other.qualifiers, **best.qualifiers}, said_by=best.said_by or other.said_by)
+            out[key] = replace(
+                best,
+                qualifiers={**other.qualifiers, **best.qualifiers},
+                said_by=best.said_by or other.said_by,
+            )
         implied = {
             (broader, frozenset((c.subject, c.object)), c.stance)
             for c in out.values()
             for broader in self.schema.implies(c.relation)
         }
-        return [c for c in out.values() if (c.relation, frozenset((c.subject, c.object)), c.stance) not in implied]
+        return [
+            c for c in out.values() if (c.relation, frozenset((c.subject, c.object)), c.stance) not in implied
+        ]

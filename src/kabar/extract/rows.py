@@ -12,7 +12,9 @@ def row(document: Document, schema: Schema, why: bool = False) -> dict[str, Any]
 
     With ``why`` also ``drops``, what was taken for a claim and not kept, and ``dropped``, how many by reason.
     """
-    used = {end for c in document.claims for end in _ends(c, schema)} | {s.speaker for s in document.statements}
+    used = {end for c in document.claims for end in _ends(c, schema)} | {
+        s.speaker for s in document.statements
+    }
     kept = []
     for chain in document.chains:
         named = any(document.mentions[n].by not in ("anaphor", "described") for n in chain.mentions)

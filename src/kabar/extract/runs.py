@@ -7,20 +7,29 @@ from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
 # Lower-case words inside names, and marks that hold a name together.
-INSIDE = frozenset("bin binti van von der de del da di la le el al of the and for on in dan d'".split())
-PERSON_INSIDE = frozenset("bin binti van von der de del da la le el al".split())
+INSIDE = frozenset(["bin", "binti", "van", "von", "der", "de", "del", "da", "di", "la", "le", "el", "al", "of", "the", "and", "for", "on", "in", "dan", "d'"])
+PERSON_INSIDE = frozenset(["bin", "binti", "van", "von", "der", "de", "del", "da", "la", "le", "el", "al"])
 ALIAS = re.compile(r"[\w][\w.&/'’+-]*(?: [\w.&/'’+-]+){0,6}")
-NOT_ALIAS = re.compile(r"[\d\s/.,:-]+|\d.*|persero|AS|kanan|kiri|tengah|foto.*|antara.*|istimewa|dok.*", re.IGNORECASE)
+NOT_ALIAS = re.compile(
+    r"[\d\s/.,:-]+|\d.*|persero|AS|kanan|kiri|tengah|foto.*|antara.*|istimewa|dok.*", re.IGNORECASE
+)
 LABELS = {"PER": "Person", "ORG": "Organization", "LOC": "Place"}
 CLASS_NOUNS = frozenset(
-    "perusahaan produsen pabrikan emiten startup maskapai operator pengembang distributor vendor raksasa"
-    " konglomerasi pemasok merek brand anak-usaha kontraktor bank".split()
+    ["perusahaan", "produsen", "pabrikan", "emiten", "startup", "maskapai", "operator", "pengembang", "distributor", "vendor", "raksasa", "konglomerasi", "pemasok", "merek", "brand", "anak-usaha", "kontraktor", "bank"]
 )
 
 
 def folded_kind(kind: str) -> str:
     """Person, Organization, Place or the kind itself: what short forms and vetoes look at."""
-    if kind in ("Company", "Ministry", "GovernmentBody", "Association", "Hospital", "University", "MediaOutlet"):
+    if kind in (
+        "Company",
+        "Ministry",
+        "GovernmentBody",
+        "Association",
+        "Hospital",
+        "University",
+        "MediaOutlet",
+    ):
         return "Organization"
     return "Place" if kind == "Country" else kind
 
@@ -47,7 +56,9 @@ class Runs:
                 j += 1
             elif j > i and word in ("&", "+") and j + 1 < end and view.capital[j + 1]:
                 j += 2
-            elif j > i and word == "." and len(view.words[j - 1]) == 1 and j + 1 < end and view.capital[j + 1]:
+            elif (
+                j > i and word == "." and len(view.words[j - 1]) == 1 and j + 1 < end and view.capital[j + 1]
+            ):
                 j += 1
             elif j > i and view.lows[j] in PERSON_INSIDE and j + 1 < end and view.capital[j + 1]:
                 j += 2
@@ -115,7 +126,16 @@ class Runs:
             low = view.lows[k]
             if low in CLASS_NOUNS:
                 return True
-            if not view.words[k][0].isalpha() or low in ("yang", "dan", "dengan", "di", "ke", "untuk", "oleh", "kepada"):
+            if not view.words[k][0].isalpha() or low in (
+                "yang",
+                "dan",
+                "dengan",
+                "di",
+                "ke",
+                "untuk",
+                "oleh",
+                "kepada",
+            ):
                 return False
         return False
 
@@ -126,7 +146,9 @@ class Runs:
         """
         row = next((self.labels[k] for k in range(first, last) if self.labels[k] is not None), None)
         told = f"{by}; {row[0]} {row[2]:.1f}" if row is not None else by
-        return Mention(kind, self.view.span(first, last), name or self.view.slice(first, last), first, last, told)
+        return Mention(
+            kind, self.view.span(first, last), name or self.view.slice(first, last), first, last, told
+        )
 
     def with_alias(self, found: Mention, end: int) -> Mention:
         """The mention with what stands in parentheses, or after *atau*, as another name of it.
@@ -162,6 +184,14 @@ class Runs:
             return None  # Hanil (Jepang) says where it is from
         if not ALIAS.fullmatch(text) or NOT_ALIAS.fullmatch(text) or not any(c.isupper() for c in text):
             return None
-        if not text[0].isupper() or view.lows[j + 1] in ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"):
+        if not text[0].isupper() or view.lows[j + 1] in (
+            "senin",
+            "selasa",
+            "rabu",
+            "kamis",
+            "jumat",
+            "sabtu",
+            "minggu",
+        ):
             return None
         return text, close + 1

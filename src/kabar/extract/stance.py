@@ -8,7 +8,26 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Cue
 
 Effect = Literal["asserted", "planned", "hoped", "denied", "none"]
-CLAUSE_END = frozenset((",", ";", ":", ".", '"', "”", "“", ")", "namun", "tetapi", "tapi", "sehingga", "karena", "sedangkan", "sementara", "yang"))
+CLAUSE_END = frozenset(
+    (
+        ",",
+        ";",
+        ":",
+        ".",
+        '"',
+        "”",
+        "“",
+        ")",
+        "namun",
+        "tetapi",
+        "tapi",
+        "sehingga",
+        "karena",
+        "sedangkan",
+        "sementara",
+        "yang",
+    )
+)
 LONG = frozenset(("hoped", "none"))  # wishes and conditions reach to the end of their sentence
 NEAR = 9  # words; a plan or denial further off speaks of something else
 
@@ -27,9 +46,13 @@ class StanceReader:
         for first, last, cue in self.cues:
             if cue.effect in ("keep", "background"):
                 continue
-            if first <= token < last and cue.effect == "planned" or last <= token and not cue.after and self._reaches(last, token, cue):
-                found = self._combined(found, cue)
-            elif cue.after and first > token and first - token <= 4:
+            if (
+                (first <= token < last
+                and cue.effect == "planned")
+                or (last <= token
+                and not cue.after
+                and self._reaches(last, token, cue))
+            ) or (cue.after and first > token and first - token <= 4):
                 found = self._combined(found, cue)
         return found
 

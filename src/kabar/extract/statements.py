@@ -9,16 +9,27 @@ from kabar.spans import Span
 
 SPEAKERS = frozenset(("Person",))
 BODIES = frozenset(
-    ("Organization", "Company", "Ministry", "GovernmentBody", "Association", "Hospital", "University", "MediaOutlet")
+    (
+        "Organization",
+        "Company",
+        "Ministry",
+        "GovernmentBody",
+        "Association",
+        "Hospital",
+        "University",
+        "MediaOutlet",
+    )
 )
-PRONOUNS = frozenset("dia ia beliau".split())
+PRONOUNS = frozenset(["dia", "ia", "beliau"])
 ACCORDING = frozenset(("menurut", "menurutnya", "berdasarkan", "merujuk", "mengacu"))
-GOES_ON = frozenset("sehingga sebab karenanya karena".split())
+GOES_ON = frozenset(["sehingga", "sebab", "karenanya", "karena"])
 SHORT = 4  # words; a shorter rest of a sentence is where or when it was said
 FAR = 14  # words behind a verb of saying in which its speaker stands
 BESIDE = 2  # words between a verb of saying and a body that says it
 QUOTES = ('"', "“", "''")
-PLAIN_VERBS = frozenset("ada akan sudah telah masih bisa harus perlu sedang tidak belum bukan adalah ialah jadi menjadi punya".split())
+PLAIN_VERBS = frozenset(
+    ["ada", "akan", "sudah", "telah", "masih", "bisa", "harus", "perlu", "sedang", "tidak", "belum", "bukan", "adalah", "ialah", "jadi", "menjadi", "punya"]
+)
 OPENERS = frozenset((",", ":", "bahwa", "jika", "kalau"))
 
 
@@ -87,7 +98,9 @@ class StatementReader:
                 bare = self.lexicon.speech.get(without_clitic(low) if len(low) > 7 else low[:-3])
                 if bare is not None:
                     return k, "clitic"
-            if found is not None and not (found[1] == "active" and view.lows[k - 1] in ("yang", "untuk", "dapat", "bisa")):
+            if found is not None and not (
+                found[1] == "active" and view.lows[k - 1] in ("yang", "untuk", "dapat", "bisa")
+            ):
                 return k, found[1]
         return None
 
@@ -104,7 +117,7 @@ class StatementReader:
         if right is not None:
             return right
         after = self.view.lows[at + 1] if at + 1 < last else ""
-        if after in PRONOUNS or voice == "passive" and at == first:
+        if after in PRONOUNS or (voice == "passive" and at == first):
             return self.speaker
         return None
 
@@ -142,9 +155,11 @@ class StatementReader:
             if title.person is None and at is not None and first <= at < last:
                 bodies = {self.by_mention.get(b) for b in title.bodies}
                 for other in self.document.titles:
-                    if other.person is not None and other.role == title.role and bodies & {
-                        self.by_mention.get(b) for b in other.bodies
-                    }:
+                    if (
+                        other.person is not None
+                        and other.role == title.role
+                        and bodies & {self.by_mention.get(b) for b in other.bodies}
+                    ):
                         return self.by_mention.get(other.person)
         return None
 
@@ -178,7 +193,11 @@ class StatementReader:
 
     def _points_back(self, verb: tuple[int, str] | None, first: int) -> bool:
         """*Hal itu disampaikan X*: the sentence names who said the one before, and says nothing itself."""
-        return verb is not None and verb[1] == "passive" and self.view.lows[first] in ("hal", "pernyataan", "demikian")
+        return (
+            verb is not None
+            and verb[1] == "passive"
+            and self.view.lows[first] in ("hal", "pernyataan", "demikian")
+        )
 
     def _says_something(self, at: int, start: int, stop: int, speaker: str) -> bool:
         """A clause or a marked report, not just the object of a verb (*menyampaikan sambutan*).
@@ -187,18 +206,22 @@ class StatementReader:
         """
         view = self.view
         found = self.lexicon.speech.get(view.lows[at])
-        speaks = found is not None and ("quote" in found[0].use or "that" in found[0].use or "claim" in found[0].use)
+        speaks = found is not None and (
+            "quote" in found[0].use or "that" in found[0].use or "claim" in found[0].use
+        )
         if not speaks and self.kinds.get(speaker) not in SPEAKERS:
             return False
         marked = start > at + 1 or view.words[at + 1] in QUOTES
-        return marked or any(VERBAL.fullmatch(view.lows[k]) or view.lows[k] in PLAIN_VERBS for k in range(start, stop))
+        return marked or any(
+            VERBAL.fullmatch(view.lows[k]) or view.lows[k] in PLAIN_VERBS for k in range(start, stop)
+        )
 
     def _content_start(self, at: int, last: int) -> int:
         view = self.view
         k = at + 1
         while k < last and view.lows[k] in OPENERS:
             k += 1
-        if view.lows[at] in ACCORDING or k == at + 1 and view.lows[at] not in self.lexicon.speech:
+        if view.lows[at] in ACCORDING or (k == at + 1 and view.lows[at] not in self.lexicon.speech):
             comma = next((x for x in range(at, last) if view.words[x] == ","), at)
             return comma + 1
         return k
@@ -220,7 +243,7 @@ class StatementReader:
                 self._add(speaker, span, "direct")
 
     def _add(self, speaker: str, span: Span, mode: "str") -> None:
-        from typing import cast, Literal
+        from typing import Literal, cast
 
         quote = span.of(self.view.text)
         self.out.append(Statement(speaker, Evidence(span, quote), cast(Literal["direct", "reported"], mode)))

@@ -9,23 +9,17 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.matcher import Matcher
 from kabar.lexicon.rows import Head
 
-VERBAL = re.compile(r"(?:me[mnlrwy]|meng|di(?!gital|rektur|namo|sk|abet|alisis)|ter(?!b?atas|mal|apan|minal|pal|ung|ong|i$)|ber(?!as$|lian|ita))\w{3,}")
-PARTICIPLE = re.compile(r"ber(?:teknologi|kualitas|standar|basis|skala|kapasitas|daya|energi)\w*|terpadu|terbaru|terkini|terkemuka|terintegrasi")
+VERBAL = re.compile(
+    r"(?:me[mnlrwy]|meng|di(?!gital|rektur|namo|sk|abet|alisis)|ter(?!b?atas|mal|apan|minal|pal|ung|ong|i$)|ber(?!as$|lian|ita))\w{3,}"
+)
+PARTICIPLE = re.compile(
+    r"ber(?:teknologi|kualitas|standar|basis|skala|kapasitas|daya|energi)\w*|terpadu|terbaru|terkini|terkemuka|terintegrasi"
+)
 STOP = frozenset(
-    "yang dan serta atau di ke dari pada dalam untuk dengan oleh bagi kepada sebagai karena agar supaya hingga"
-    " sampai sejak saat ketika setelah sebelum usai akan telah sudah sedang masih juga ini itu tersebut bisa dapat"
-    " mampu adalah ialah merupakan menjadi tidak bukan belum tak per guna demi tanpa antara seperti yakni yaitu lalu"
-    " kini lagi pun saja hanya secara terhadap atas tentang sehingga namun tetapi melalui lewat bersama maupun jika"
-    " bila buatan produksi bikinan besutan rakitan keluaran milik karya asal terkemuka ternama terdepan nasional the of and in to for ia dia mereka kami kita para sebuah suatu salah sekitar hampir lebih".split()
+    ["yang", "dan", "serta", "atau", "di", "ke", "dari", "pada", "dalam", "untuk", "dengan", "oleh", "bagi", "kepada", "sebagai", "karena", "agar", "supaya", "hingga", "sampai", "sejak", "saat", "ketika", "setelah", "sebelum", "usai", "akan", "telah", "sudah", "sedang", "masih", "juga", "ini", "itu", "tersebut", "bisa", "dapat", "mampu", "adalah", "ialah", "merupakan", "menjadi", "tidak", "bukan", "belum", "tak", "per", "guna", "demi", "tanpa", "antara", "seperti", "yakni", "yaitu", "lalu", "kini", "lagi", "pun", "saja", "hanya", "secara", "terhadap", "atas", "tentang", "sehingga", "namun", "tetapi", "melalui", "lewat", "bersama", "maupun", "jika", "bila", "buatan", "produksi", "bikinan", "besutan", "rakitan", "keluaran", "milik", "karya", "asal", "terkemuka", "ternama", "terdepan", "nasional", "the", "of", "and", "in", "to", "for", "ia", "dia", "mereka", "kami", "kita", "para", "sebuah", "suatu", "salah", "sekitar", "hampir", "lebih"]
 )
 GROUP_NOUNS = frozenset(
-    "perusahaan rumah kementerian asosiasi peserta umkm ikm industri negara daerah provinsi kabupaten kota siswa mahasiswa"
-    " pelajar atlet pelaku pengusaha pengunjung exhibitor eksibitor tenant stan stand booth produsen distributor importir"
-    " eksportir delegasi delegasi orang warga anggota klub tim sekolah perguruan universitas kampus lembaga instansi"
-    " organisasi startup investor pembeli buyer vendor pemasok mitra asn dokter perawat bidan tenaga pekerja karyawan"
-    " peneliti pakar pembicara narasumber pemimpin kepala menteri duta pejabat perwakilan merek brand koperasi bank"
-    " puskesmas apotek klinik desa kecamatan kelurahan pesantren komunitas relawan petani nelayan pedagang guru perajin"
-    " pengrajin seniman penari finalis pelari pembalap pebalap kontingen cabang unit bumn bumd badan usaha".split()
+    ["perusahaan", "rumah", "kementerian", "asosiasi", "peserta", "umkm", "ikm", "industri", "negara", "daerah", "provinsi", "kabupaten", "kota", "siswa", "mahasiswa", "pelajar", "atlet", "pelaku", "pengusaha", "pengunjung", "exhibitor", "eksibitor", "tenant", "stan", "stand", "booth", "produsen", "distributor", "importir", "eksportir", "delegasi", "delegasi", "orang", "warga", "anggota", "klub", "tim", "sekolah", "perguruan", "universitas", "kampus", "lembaga", "instansi", "organisasi", "startup", "investor", "pembeli", "buyer", "vendor", "pemasok", "mitra", "asn", "dokter", "perawat", "bidan", "tenaga", "pekerja", "karyawan", "peneliti", "pakar", "pembicara", "narasumber", "pemimpin", "kepala", "menteri", "duta", "pejabat", "perwakilan", "merek", "brand", "koperasi", "bank", "puskesmas", "apotek", "klinik", "desa", "kecamatan", "kelurahan", "pesantren", "komunitas", "relawan", "petani", "nelayan", "pedagang", "guru", "perajin", "pengrajin", "seniman", "penari", "finalis", "pelari", "pembalap", "pebalap", "kontingen", "cabang", "unit", "bumn", "bumd", "badan", "usaha"]
 )
 NEXT = 4  # words between an act and the verb that makes it an event
 LONGEST = 6  # words of a noun phrase after its head
@@ -82,7 +76,11 @@ class ThingReader:
         stop = self.phrase(noun, end)
         if stop <= noun:
             return None
-        while value.modifier != "exactly" and first > 0 and self.view.lows[first - 1] in self.lexicon.listed("hedge"):
+        while (
+            value.modifier != "exactly"
+            and first > 0
+            and self.view.lows[first - 1] in self.lexicon.listed("hedge")
+        ):
             first -= 1
         count = f"{value.number:g}" if value.number < 1e6 else str(int(value.number))
         attributes = {
@@ -91,7 +89,9 @@ class ThingReader:
             "memberKind": self.view.slice(noun, stop),
         }
         name = self.view.slice(first, stop)
-        return Mention("Group", self.view.span(first, stop), name, first, stop, "described", False, attributes)
+        return Mention(
+            "Group", self.view.span(first, stop), name, first, stop, "described", False, attributes
+        )
 
     def _counted_product(self, value: Value, i: int, end: int) -> Mention | None:
         """Counted products: lima produk inovasi."""
@@ -105,7 +105,10 @@ class ThingReader:
                        "described", False, attributes)  # fmt: skip
 
     def _makes_product(self, k: int, end: int) -> bool:
-        return self.view.lows[k] in self.lexicon.listed("product-noun") or self.lexicon.product_heads.at(self.view.lows, k, end) is not None
+        return (
+            self.view.lows[k] in self.lexicon.listed("product-noun")
+            or self.lexicon.product_heads.at(self.view.lows, k, end) is not None
+        )
 
     def _headed(self, heads: Matcher[Head], kind: str, i: int, end: int) -> Mention | None:
         found = heads.at(self.view.lows, i, end)
@@ -131,7 +134,16 @@ class ThingReader:
         attributes = {"eventType": head.type}
         if stop > last:
             attributes["alias"] = self.view.slice(i, last)
-        return Mention("Event", self.view.span(i, stop), self.view.slice(i, stop), i, stop, "described", False, attributes)
+        return Mention(
+            "Event",
+            self.view.span(i, stop),
+            self.view.slice(i, stop),
+            i,
+            stop,
+            "described",
+            False,
+            attributes,
+        )
 
     def _held(self, first: int, last: int, end: int) -> bool:
         """Is an act (peluncuran, pelantikan) spoken of as an event: *acara peluncuran*, *pelantikan itu digelar*?"""
@@ -144,7 +156,11 @@ class ThingReader:
 
     def _agreement(self, i: int, end: int) -> Mention | None:
         lists = self.lexicon.patterns.lists
-        for name, sort in (("mou", "MemorandumOfUnderstanding"), ("contract", "Agreement"), ("cooperation", "Cooperation")):
+        for name, sort in (
+            ("mou", "MemorandumOfUnderstanding"),
+            ("contract", "Agreement"),
+            ("cooperation", "Cooperation"),
+        ):
             found = lists[name].at(self.view.lows, i, end) if name in lists else None
             if found is None or any(self.covered[i : found[0]]):
                 continue
@@ -171,7 +187,11 @@ class ThingReader:
                 break
             if (VERBAL.fullmatch(low) and not PARTICIPLE.fullmatch(low)) or low in self.lexicon.speech:
                 break
-            if word[0].isdigit() and not YEAR.fullmatch(word) and not (word.isdigit() and len(word) < 6 and view.words[k - 1].isupper()):
+            if (
+                word[0].isdigit()
+                and not YEAR.fullmatch(word)
+                and not (word.isdigit() and len(word) < 6 and view.words[k - 1].isupper())
+            ):
                 break
             k += 1
         return k

@@ -10,17 +10,16 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Role
 from kabar.spans import Span
 
-
 CONTRADICTS = 0.85  # how sure the recogniser must be that a name behind a title is no person
 HALF = 0.5
 LEAST, LEAST_LEGAL = 3, 4  # strange words at a body's end from which the last two are taken for its holder
 LONGEST_COMPLEMENT = 18  # tokens between an office and its holder
 LONGEST_ROLE = 6  # words of a complement that are still the role
-IN_COMPLEMENT = frozenset("dan & serta dari di pada bidang untuk of and the for ( ) , - / . : rI ri".split())
+IN_COMPLEMENT = frozenset(["dan", "&", "serta", "dari", "di", "pada", "bidang", "untuk", "of", "and", "the", "for", "(", ")", ",", "-", "/", ".", ":", "rI", "ri"])
 LONGEST_NAME = 7  # tokens
 INNER = frozenset(("Direktur", "Deputi", "Asisten Deputi", "Kepala Bidang", "Kepala Bagian", "Kepala Divisi"))
-ORGANS = frozenset("Dewan Komite Bidang Panitia Divisi Departemen".split())
-SIDES = frozenset("Kota Kabupaten Barat Timur Utara Selatan Pusat Tengah".split())
+ORGANS = frozenset(["Dewan", "Komite", "Bidang", "Panitia", "Divisi", "Departemen"])
+SIDES = frozenset(["Kota", "Kabupaten", "Barat", "Timur", "Utara", "Selatan", "Pusat", "Tengah"])
 
 
 class Reading(Struct, frozen=True):
@@ -92,7 +91,9 @@ class TitleReader:
         if person is not None:
             owner = len(mentions)
             mentions.append(person)
-        return Reading(Title(Span(view.tokens[i].start, span.end), text, tuple(indices), owner, status), behind)
+        return Reading(
+            Title(Span(view.tokens[i].start, span.end), text, tuple(indices), owner, status), behind
+        )
 
     def _split(self, bodies: list[Mention], last: int, end: int) -> tuple[list[Mention], Mention | None, int]:
         """A body whose name ran on over its holder's: Rektor Universitas X | Nama Orang.
@@ -101,11 +102,19 @@ class TitleReader:
         """
         view, body = self.view, bodies[-1]
         strange = body.last
-        while strange > body.first + 1 and view.capital[strange - 1] and view.lows[strange - 1] not in self.lexicon.common:
+        while (
+            strange > body.first + 1
+            and view.capital[strange - 1]
+            and view.lows[strange - 1] not in self.lexicon.common
+        ):
             strange -= 1
         least = LEAST_LEGAL if body.by.startswith("legal form") else LEAST
-        held = body.by.startswith(("head", "legal form")) and "alias" not in body.attributes and body.last == last
-        follows = last >= end or not view.capital[last] and view.words[last] != ","
+        held = (
+            body.by.startswith(("head", "legal form"))
+            and "alias" not in body.attributes
+            and body.last == last
+        )
+        follows = last >= end or (not view.capital[last] and view.words[last] != ",")
         if not held or not follows or body.last - strange < least:
             return bodies, None, last
         cut = body.last - 2
@@ -126,7 +135,7 @@ class TitleReader:
         if k >= end or k == start or not self.runs.is_person(k):
             return None
         name = k
-        while name > start and view.words[name - 1] in (",", ".") or self._form_before(name, start):
+        while (name > start and view.words[name - 1] in (",", ".")) or self._form_before(name, start):
             name -= 1
         bodies: list[Mention] = []
         first_body = name
@@ -135,7 +144,12 @@ class TitleReader:
             found = self.heads.at(j, name) if view.capital[j] else None
             if found is None and view.capital[j]:
                 label = self.runs.label(j, j + 1)
-                if label is not None and label[0] == "Organization" and label[1] == j and self.runs.labels[j][2] >= HALF:  # type: ignore[index]
+                if (
+                    label is not None
+                    and label[0] == "Organization"
+                    and label[1] == j
+                    and self.runs.labels[j][2] >= HALF
+                ):  # type: ignore[index]
                     found = self.runs.mention("Organization", j, min(label[2], name), "recogniser in a title")
             if found is not None and folded_kind(found.kind) in ("Organization", "Place"):
                 found = self.runs.with_alias(found, name)
@@ -148,7 +162,11 @@ class TitleReader:
         organisations = [b for b in bodies if folded_kind(b.kind) == "Organization"]
         rest = view.slice(start, first_body) if first_body - start <= LONGEST_ROLE else ""
         holder = self.runs.mention("Person", k, self._name_end(k, end), "behind a title")
-        return organisations or bodies, (holder, self._degrees(holder.last, end)), f" {rest}".rstrip() if rest.strip(" ,(") else ""
+        return (
+            organisations or bodies,
+            (holder, self._degrees(holder.last, end)),
+            f" {rest}".rstrip() if rest.strip(" ,(") else "",
+        )
 
     def _form_before(self, k: int, start: int) -> bool:
         return k - 1 > start and self.lexicon.forms.at(self.view.words, k - 1, k) is not None
@@ -194,21 +212,32 @@ class TitleReader:
     def _ordinary(self, k: int) -> bool:
         """Is the word an ordinary one written with a capital, and no known name?"""
         view = self.view
-        return view.capital[k] and view.lows[k] in self.lexicon.common and self.lexicon.names.at(view.words, k) is None
+        return (
+            view.capital[k]
+            and view.lows[k] in self.lexicon.common
+            and self.lexicon.names.at(view.words, k) is None
+        )
 
     def _plausible(self, first: int, last: int, end: int) -> bool:
         """A lower-case office needs a capital right behind it; *kepala daerah* and *anggota keluarga* name nobody."""
         view = self.view
         if last >= end:
             return False
-        return view.capital[last] or view.words[last] in (",", "(") and view.capital[first] or view.lows[last] in ("dari", "bidang", "pada", "di")
+        return (
+            view.capital[last]
+            or (view.words[last] in (",", "(")
+            and view.capital[first])
+            or view.lows[last] in ("dari", "bidang", "pada", "di")
+        )
 
     def _aside(self, last: int, end: int, *, any_alias: bool = False) -> int:
         """Behind a short form of the title in parentheses: Menteri Perindustrian (Menperin)."""
         alias = self.runs.alias_at(last, end)
         if alias is not None and (
             any_alias
-            or alias[0] in self.lexicon.roles or self.lexicon.ministers.at([alias[0]], 0) or alias[0].startswith(("Men", "Wamen", "Dir", "Ka", "Sek"))
+            or alias[0] in self.lexicon.roles
+            or self.lexicon.ministers.at([alias[0]], 0)
+            or alias[0].startswith(("Men", "Wamen", "Dir", "Ka", "Sek"))
         ):
             return alias[1]
         return last
@@ -282,10 +311,16 @@ class TitleReader:
                 if self.heads._new_name(k, end) or self.runs.is_person(k):
                     break
                 label = self.runs.labels[k]
-                if view.lows[k] not in self.lexicon.common and not (word.isupper() and len(word) > 1) and (label is None or label[0] != "ORG"):
+                if (
+                    view.lows[k] not in self.lexicon.common
+                    and not (word.isupper() and len(word) > 1)
+                    and (label is None or label[0] != "ORG")
+                ):
                     break
                 k += 1
-            elif k > i and word in ("dan", "serta", "&") and k + 1 < end and self.heads._common_capital(k + 1):
+            elif (
+                k > i and word in ("dan", "serta", "&") and k + 1 < end and self.heads._common_capital(k + 1)
+            ):
                 k += 1
             elif k > i and word == ",":
                 stop = self.heads._list_end(k, end)
@@ -316,7 +351,11 @@ class TitleReader:
             k += 1
         while k < end and len(out) < 4:
             if view.words[k] in ("RI", "Republik") and out == []:
-                k += 2 if view.words[k] == "Republik" and k + 1 < end and view.words[k + 1] == "Indonesia" else 1
+                k += (
+                    2
+                    if view.words[k] == "Republik" and k + 1 < end and view.words[k + 1] == "Indonesia"
+                    else 1
+                )
                 if office.points == "country":
                     out.append(Mention("Country", view.span(k - 1, k), "Indonesia", k - 1, k, "title"))
                     break
@@ -386,7 +425,11 @@ class TitleReader:
                 break
         if k >= end or not view.capital[k]:
             return None, i
-        if self.heads._new_name(k, end) or self.lexicon.names.at(view.words, k, end) and not self.runs.is_person(k):
+        if (
+            self.heads._new_name(k, end)
+            or (self.lexicon.names.at(view.words, k, end)
+            and not self.runs.is_person(k))
+        ):
             return None, i
         told = self.runs.labels[k]
         if sure and (told is None or told[0] != "PER"):
@@ -394,7 +437,7 @@ class TitleReader:
         if told is not None and told[0] != "PER" and told[2] >= CONTRADICTS:
             return None, i
         stop = self._name_end(k, end)
-        if view.words[k].upper() in self.runs.no_names or len(view.words[k]) < 2 and stop == k + 1:
+        if view.words[k].upper() in self.runs.no_names or (len(view.words[k]) < 2 and stop == k + 1):
             return None, i
         headline = view.document.blocks[view.document.sentences[view.sentence_of[k]].block].kind == "headline"
         ordinary = sum(view.lows[x] in self.lexicon.common for x in range(k, stop))

@@ -26,7 +26,9 @@ class TraitReader:
         self.headline = headline
         self.folds = [i.fold if i.mention >= 0 else "" for i in line.items]
         mentions = line.view.document.mentions
-        self.instruments = [mentions[i.mention] for i in line.items if i.kind == "Agreement" and i.mention >= 0]
+        self.instruments = [
+            mentions[i.mention] for i in line.items if i.kind == "Agreement" and i.mention >= 0
+        ]
         self.firsts = [n for n, i in enumerate(line.items) if i.mention >= 0]
 
     def read(self, group: list[Candidate], relation: Relation, effect: str) -> tuple[str, ...]:
@@ -57,13 +59,21 @@ class TraitReader:
         if cue is None:
             return tuple(out)
         if s < 0:
-            out += ["subject from context", f"{p}: subject from context", f"context {min(best.sentence - min(best.also, default=best.sentence), 4)} back"]
+            out += [
+                "subject from context",
+                f"{p}: subject from context",
+                f"context {min(best.sentence - min(best.also, default=best.sentence), 4)} back",
+            ]
         else:
             out += self._end("subject", s, cue, p)
         if o >= 0:
             out += self._end("object", o, cue, p)
         else:
-            out += ["object from context", f"{p}: object from context", f"context {min(best.sentence - min(best.also, default=best.sentence), 4)} back"]
+            out += [
+                "object from context",
+                f"{p}: object from context",
+                f"context {min(best.sentence - min(best.also, default=best.sentence), 4)} back",
+            ]
         if s >= 0 and o >= 0:
             out += self._both(s, o, cue, p)
         if relation.indicator:
@@ -75,7 +85,9 @@ class TraitReader:
         n = min(self.line.group(n), key=lambda k: abs(k - cue))  # equals are as near as the nearest of them
         side = "before" if n < cue else "after" if n > cue else "at"
         rivals = sum(
-            1 for k in range(min(n, cue) + 1, max(n, cue)) if self.folds[k] == item.fold and k not in self.line.group(n)
+            1
+            for k in range(min(n, cue) + 1, max(n, cue))
+            if self.folds[k] == item.fold and k not in self.line.group(n)
         )
         out = [
             f"{which} {side} {bucket(abs(n - cue))}",

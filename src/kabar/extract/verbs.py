@@ -17,7 +17,9 @@ NEAR = 7  # items within which a verb's complement stands
 class VerbReader:
     """Reads the claims that verbs tell in one line."""
 
-    def __init__(self, line: Line, schema: Schema, arguments: Arguments, sentence: int, headline: bool) -> None:
+    def __init__(
+        self, line: Line, schema: Schema, arguments: Arguments, sentence: int, headline: bool
+    ) -> None:
         self.line = line
         self.schema = schema
         self.arguments = arguments
@@ -87,7 +89,12 @@ class VerbReader:
         return self.lows[k] == word
 
     def _ends(
-        self, trigger: Trigger, first: int, last: int, left_kinds: Collection[str], right_kinds: Collection[str]
+        self,
+        trigger: Trigger,
+        first: int,
+        last: int,
+        left_kinds: Collection[str],
+        right_kinds: Collection[str],
     ) -> tuple[Found, Found | None] | None:
         """The grammatical subject side and the other side, as the voice has them."""
         arguments, verb = self.arguments, trigger.verb
@@ -121,12 +128,16 @@ class VerbReader:
     def _nominal(
         self, verb: Verb, first: int, last: int, left_kinds: Collection[str], right_kinds: Collection[str]
     ) -> tuple[Found, Found | None] | None:
-        """peluncuran X oleh A; partisipasi A di E; kerja sama A dengan B."""
+        """Peluncuran X oleh A; partisipasi A di E; kerja sama A dengan B."""
         arguments = self.arguments
         if verb.link:
             agent = arguments.right(last, left_kinds)
             other = arguments.right(last, right_kinds, verb.link)
-            return (agent, other) if agent is not None and other is not None and agent.item != other.item else None
+            return (
+                (agent, other)
+                if agent is not None and other is not None and agent.item != other.item
+                else None
+            )
         patient = arguments.right(last, right_kinds)
         if patient is None:
             return None
@@ -161,7 +172,9 @@ class VerbReader:
         items = self.line.items
         if first == 0 or items[first].low.istitle():
             return False
-        return self.headline or items[first - 1].mention >= 0 and not self.line.view.capital[items[first].first]
+        return (
+            self.headline or (items[first - 1].mention >= 0 and not self.line.view.capital[items[first].first])
+        )
 
     def _claims(
         self, trigger: Trigger, relation: Relation, subject: Found, object_: Found | None, cue: int
@@ -177,7 +190,12 @@ class VerbReader:
         else:
             objects = chains(object_.item)
             pairs = [(a, b) for a in subjects for b in objects if a != b]
-        marks = [(line.items[k].first, line.items[k].last) for f in (subject, object_) if f for k in line.group(f.item)]
+        marks = [
+            (line.items[k].first, line.items[k].last)
+            for f in (subject, object_)
+            if f
+            for k in line.group(f.item)
+        ]
         for a, b in pairs:
             yield Candidate(
                 relation.name,

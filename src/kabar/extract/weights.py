@@ -29,9 +29,7 @@ class Weights:
     def scores(self, traits: Iterable[str]) -> dict[str, float]:
         """The probability of each class by itself."""
         held = list(traits)
-        return {
-            name: logistic(sum(table.get(t, 0.0) for t in held)) for name, table in self.tables.items()
-        }
+        return {name: logistic(sum(table.get(t, 0.0) for t in held)) for name, table in self.tables.items()}
 
     def score(self, name: str, traits: Iterable[str]) -> float:
         """The probability of one class."""
@@ -55,7 +53,9 @@ def read(path: Path) -> Weights:
             name, value, trait = line.split("\t", 2)
             tables.setdefault(name, {})[trait] = float(value)
         except ValueError:
-            raise InputError(f"{path.name}:{number}", "not a row of weights", "class, tab, number, tab, trait") from None
+            raise InputError(
+                f"{path.name}:{number}", "not a row of weights", "class, tab, number, tab, trait"
+            ) from None
     return Weights(tables)
 
 

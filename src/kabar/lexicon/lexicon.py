@@ -129,7 +129,9 @@ class Lexicon:
     def roles(self) -> Matcher[Role]:
         """Offices and posts, in any case."""
         rows = [(f, r) for r in self.words.roles for f in (r.name, *r.forms)]
-        rows += [(f, replace(r, name=f, forms=(), also=(), written="")) for r in self.words.roles for f in r.also]
+        rows += [
+            (f, replace(r, name=f, forms=(), also=(), written="")) for r in self.words.roles for f in r.also
+        ]
         return Matcher(rows, fold=True)
 
     @cached_property

@@ -12,17 +12,16 @@ from typing import Literal
 
 from msgspec import Struct
 
-from kabar.document import Stance
 from kabar.errors import LexiconError
 from kabar.lexicon.matcher import TOKEN, Matcher
+from kabar.lexicon.morphology import active, noun, passive
 from kabar.lexicon.rows import Hint, Pair, Phrase, Verb
 from kabar.lexicon.tables import read
 from kabar.schema import DECLARATION, LEXICON, Schema
-from kabar.lexicon.morphology import active, noun, passive
 
 Voice = Literal["active", "passive", "bare", "noun"]
 SLOTS = frozenset(
-    "subject object date money event place amount duration count role product party from share subjectmatter".split()
+    ["subject", "object", "date", "money", "event", "place", "amount", "duration", "count", "role", "product", "party", "from", "share", "subjectmatter"]
 )
 ELEMENT = re.compile(r"\s*(?:(\{\w+\})|(<[\w-]+>)|(\[)|(\])|(\.\.\.)|([^\s\[\]{}<>]+))")
 
@@ -110,7 +109,9 @@ def parse(text: str) -> tuple[Element, ...]:
             stack[-1].append(Element("gap"))
         else:
             options = tuple(
-                tuple(TOKEN.findall(option.replace("_", " ").lower())) for option in words.split("|") if option
+                tuple(TOKEN.findall(option.replace("_", " ").lower()))
+                for option in words.split("|")
+                if option
             )
             stack[-1].append(Element("words", options=options))
         position = match.end()
@@ -136,7 +137,13 @@ def forms(verb: Verb) -> list[tuple[str, Voice]]:
 def load_patterns(schema: Schema, language: str, folders: Iterable[Path] = ()) -> Patterns:
     """Read the relation files of a language and of further folders. Raises LexiconError with all bad rows."""
     faults: list[str] = []
-    types: dict[str, object] = {"verb": Verb, "phrase": Phrase, "hint": Hint, "example": Pair, **dict.fromkeys(DECLARATION, object)}
+    types: dict[str, object] = {
+        "verb": Verb,
+        "phrase": Phrase,
+        "hint": Hint,
+        "example": Pair,
+        **dict.fromkeys(DECLARATION, object),
+    }
     triggers: dict[str, list[Trigger]] = {}
     cues: dict[str, dict[tuple[str, str], Cue]] = {}
     patterns: list[Pattern] = []
@@ -163,7 +170,9 @@ def load_patterns(schema: Schema, language: str, folders: Iterable[Path] = ()) -
             for phrase in rows["phrase"]:
                 try:
                     elements = parse(phrase.text)
-                    pattern = Pattern(name, phrase, elements, _anchor(elements, lists), f"{path.stem}/phrase/{phrase.text}")
+                    pattern = Pattern(
+                        name, phrase, elements, _anchor(elements, lists), f"{path.stem}/phrase/{phrase.text}"
+                    )
                 except ValueError as error:
                     faults.append(f"{path.name}: phrase {phrase.text!r}: {error}")
                     continue
@@ -171,7 +180,9 @@ def load_patterns(schema: Schema, language: str, folders: Iterable[Path] = ()) -
                 anchor = elements[pattern.anchor]
                 for option in anchor.options:
                     word = " ".join(option)
-                    if len(word) > 4 and not any(word in words.get(x, ()) for x in ("preposition", "adverb", "and")):
+                    if len(word) > 4 and not any(
+                        word in words.get(x, ()) for x in ("preposition", "adverb", "and")
+                    ):
                         cues.setdefault(word, {}).setdefault((name, "phrase"), Cue(name, word, "phrase"))
             examples += [(name, path.name, example) for example in rows["example"]]
     if faults:
@@ -180,7 +191,9 @@ def load_patterns(schema: Schema, language: str, folders: Iterable[Path] = ()) -
     for pattern in patterns:
         element = pattern.elements[pattern.anchor]
         firsts = (
-            {option[0] for option in element.options} if element.kind == "words" else lists[element.name].first_words()
+            {option[0] for option in element.options}
+            if element.kind == "words"
+            else lists[element.name].first_words()
         )
         for word in firsts:
             by_anchor.setdefault(word, []).append(pattern)
@@ -200,7 +213,9 @@ def _anchor(elements: tuple[Element, ...], lists: dict[str, Matcher[str]]) -> in
     for e in _all(elements):
         if e.kind == "list" and e.name not in lists:
             raise ValueError(f"no such list <{e.name}> (allowed: {', '.join(sorted(lists))})")
-    literal = [(min(len(" ".join(o)) for o in e.options), -n) for n, e in enumerate(elements) if e.kind == "words"]
+    literal = [
+        (min(len(" ".join(o)) for o in e.options), -n) for n, e in enumerate(elements) if e.kind == "words"
+    ]
     if literal:
         return -max(literal)[1]
     named = [n for n, e in enumerate(elements) if e.kind == "list"]

@@ -73,6 +73,8 @@ def _used(document: Document, schema: Schema) -> Document:
         c
         for c in document.chains
         if c.id in ends
-        or (not c.implied and any(document.mentions[n].by not in ("anaphor", "described") for n in c.mentions))
+        or (
+            not c.implied and any(document.mentions[n].by not in ("anaphor", "described") for n in c.mentions)
+        )
     )
     return replace(document, chains=chains)

@@ -30,7 +30,15 @@ def claims_of(document: Document, of: dict[tuple[str, str], str], schema: Schema
         start = str(claim.evidence[0].span.start) if claim.evidence else ""
         id = "claim/" + short_hash(key, subject, claim.relation, object_, claim.stance, start)
         out.append(
-            replace(claim, subject=subject, object=object_, qualifiers=qualifiers, said_by=said_by, id=id, article=key)
+            replace(
+                claim,
+                subject=subject,
+                object=object_,
+                qualifiers=qualifiers,
+                said_by=said_by,
+                id=id,
+                article=key,
+            )
         )
     return out
 
@@ -39,7 +47,12 @@ def statements_of(document: Document, of: dict[tuple[str, str], str]) -> list[St
     """The document's statements with the speaker's entity id."""
     key = document.article.key
     return [
-        replace(s, speaker=of[key, s.speaker], article=key, id="statement/" + short_hash(key, str(s.evidence.span.start)))
+        replace(
+            s,
+            speaker=of[key, s.speaker],
+            article=key,
+            id="statement/" + short_hash(key, str(s.evidence.span.start)),
+        )
         for s in document.statements
         if (key, s.speaker) in of
     ]
@@ -68,7 +81,13 @@ def _dates(claim: Claim) -> tuple[str, ...]:
 
 
 def _fact(
-    subject: str, relation: str, object_: str, stance: str, members: list[Claim], sources: dict[str, Source], *extra: str
+    subject: str,
+    relation: str,
+    object_: str,
+    stance: str,
+    members: list[Claim],
+    sources: dict[str, Source],
+    *extra: str,
 ) -> Fact:
     values: dict[tuple[str, str], list[str]] = {}
     for claim in members:

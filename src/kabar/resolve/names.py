@@ -7,7 +7,10 @@ from kabar.document import Chain
 from kabar.lexicon.lexicon import Lexicon
 from kabar.schema import Schema
 
-LEGAL = re.compile(r"^(?:pt|cv|ud|pd)\b\.?\s*|\s*\((?:persero|perseroda)\)|[\s,]+(?:tbk|ltd|inc|corp|llc|plc|gmbh)\b\.?", re.IGNORECASE)
+LEGAL = re.compile(
+    r"^(?:pt|cv|ud|pd)\b\.?\s*|\s*\((?:persero|perseroda)\)|[\s,]+(?:tbk|ltd|inc|corp|llc|plc|gmbh)\b\.?",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -34,7 +37,9 @@ def canonical(chain: Chain, lexicon: Lexicon) -> str:
     """The name a chain is known by beyond its article: the lexicon's, else its own fullest."""
     known = chain.attributes.get("known")
     if known is None:
-        found = next((lexicon.canonical[n] for n in (chain.name, *chain.aliases) if n in lexicon.canonical), None)
+        found = next(
+            (lexicon.canonical[n] for n in (chain.name, *chain.aliases) if n in lexicon.canonical), None
+        )
         known = found.name if found is not None and found.kind == chain.kind else None
     return known or chain.name
 

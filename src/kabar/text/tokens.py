@@ -10,4 +10,3 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return [
         Token(m.group(), m.group().lower(), m.start(), m.end()) for m in TOKEN.finditer(text, start, stop)
     ]
-
