@@ -59,6 +59,7 @@ class Relation(Struct, frozen=True, forbid_unknown_fields=True):
     sub_property_of: str | None = None
     inverse_of: str | None = None
     qualifiers: tuple[str, ...] = ("date",)
+    subject_not: tuple[str, ...] = ()  # sub-kinds of ``subject`` that cannot stand there
     least: float = 0.0  # the confidence that a claim of it needs, where that is more than of others
 
     @property

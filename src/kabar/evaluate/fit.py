@@ -95,10 +95,33 @@ def kind_rows(row: Gold, lexicon: Lexicon) -> Iterator[tuple[str, list[str]]]:
 def fit_kinds(gold: list[Gold], lexicon: Lexicon) -> dict[str, dict[str, float]]:
     """One table a class: what makes a name a person, a body, a place, an event, a product, or none."""
     rows = [pair for row in gold for pair in kind_rows(row, lexicon)]
+    rows += [pair for example in lexicon.patterns.examples for pair in example_kinds(example, lexicon)]
     return {
         name: fit([(tuple(traits), label == name, 1.0) for label, traits in rows], penalty=10.0, least=6)
         for name in CLASSES
     }
+
+
+def example_kinds(example: tuple[str, str, Pair], lexicon: Lexicon) -> Iterator[tuple[str, list[str]]]:
+    """The ends that an example finds are names, of the kind that they are read as if its relation takes it."""
+    name, _, pair = example
+    relation = lexicon.schema.relation(name)
+    document = until(example_text(pair), lexicon, "coreference")
+    reader = KindReader(document, lexicon)
+    for chain in document.chains:
+        forms = {chain.name, *chain.aliases}
+        for n, wanted in enumerate((relation.subject, relation.object)):
+            found = any(ends[n] in forms for ends in pair.finds)
+            if found and reader.open(chain) and lexicon.schema.is_a(chain.kind, *wanted):
+                fold = matching.fold(chain.kind)
+                yield (fold if fold in CLASSES else "none"), reader.traits(chain)
+                break
+
+
+def example_text(pair: Pair) -> Gold:
+    """An example as a gold row."""
+    digest = hashlib.sha256(pair.text.encode()).hexdigest()
+    return {"id": digest, "text": pair.text, "published": PUBLISHED}
 
 
 def claim_rows(row: Gold, lexicon: Lexicon) -> Iterator[Row]:
@@ -169,8 +192,7 @@ def fit_claims(gold: list[Gold], lexicon: Lexicon) -> dict[str, dict[str, float]
 def example_rows(example: tuple[str, str, Pair], lexicon: Lexicon) -> Iterator[Row]:
     """The candidates of an example's own relation: right if the example says so."""
     relation, _, pair = example
-    digest = hashlib.sha256(pair.text.encode()).hexdigest()
-    document = until({"id": digest, "text": pair.text, "published": PUBLISHED}, lexicon, "speak")
+    document = until(example_text(pair), lexicon, "speak")
     forms = {c.id: {c.name, *c.aliases} for c in document.chains}
     symmetric = lexicon.schema.relation(relation).symmetric
     wanted = {ends for s, o in pair.finds for ends in ((s, o), (o, s) if symmetric else (s, o))}
@@ -180,7 +202,7 @@ def example_rows(example: tuple[str, str, Pair], lexicon: Lexicon) -> Iterator[R
             yield traits, any(s in subjects and o in objects for s, o in wanted), WEIGHT
 
 
-WEIGHT = 1.0  # what one example counts for beside one candidate of an article
+WEIGHT = 2.0  # what one example counts for beside one candidate of an article
 
 
 def main() -> int:

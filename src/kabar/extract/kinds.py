@@ -24,7 +24,7 @@ SURE = (
     "title",
 )
 SAID_OF_PEOPLE = frozenset(["ia", "dia", "beliau"])
-NO_NAME = 0.55  # the probability from which a name is taken for none
+NO_NAME = 0.7  # the probability from which a name is taken for none
 OTHER = 0.5  # and for one of another kind
 
 

@@ -30,7 +30,7 @@ MEMORY = 4  # sentences after which a topic is forgotten
 # more texts than the weights were fitted on, so it needs less.
 KEEP = 0.65
 TOLD = 0.2  # a proposal less likely than that was no candidate, just two names in one sentence
-KEEP_PLAIN = 0.3
+KEEP_PLAIN = 0.25
 PLAIN = 1.0  # the cost up to which a pattern fits plainly
 
 
@@ -72,9 +72,26 @@ class RelationReader:
                     continue
             if self._decide(c):
                 kept.append(c)
-        kept = gather(kept, self.document, self.lines, self.lexicon, self.schema)
+        kept = gather(self._surest(kept), self.document, self.lines, self.lexicon, self.schema)
         claims = self._unique([self._claim(c) for c in kept])
         return replace(self.document, claims=tuple(claims), drops=(*self.document.drops, *self.drops))
+
+    def _surest(self, kept: list[Candidate]) -> list[Candidate]:
+        """One sentence tells one of several instruments for a pair of parties: the surest one."""
+        best: dict[tuple[int, str, frozenset[str]], Candidate] = {}
+        for c in kept:
+            relation = self.schema.relation(c.relation)
+            if relation.symmetric and relation.broader:
+                key = (c.sentence, relation.broader, frozenset((c.subject, c.object)))
+                if key not in best or best[key].confidence < c.confidence:
+                    best[key] = c
+        chosen = {id(c) for c in best.values()}
+        return [
+            c
+            for c in kept
+            if not (self.schema.relation(c.relation).symmetric and self.schema.relation(c.relation).broader)
+            or id(c) in chosen
+        ]
 
     def _needed(self, c: Candidate) -> float:
         """The probability from which a candidate is kept."""
@@ -194,6 +211,9 @@ class RelationReader:
             self.drops.append(Drop("too far to read", span, c.rule))
             return False
         if relation.subject and not self.schema.is_a(self.kinds[c.subject], *relation.subject):
+            self.drops.append(Drop("kinds do not fit", span, c.rule))
+            return False
+        if self.kinds.get(c.subject) in relation.subject_not:
             self.drops.append(Drop("kinds do not fit", span, c.rule))
             return False
         if relation.object and not self.schema.is_a(self.kinds[c.object], *relation.object):

@@ -211,7 +211,7 @@ class StatementReader:
         )
         if not speaks and self.kinds.get(speaker) not in SPEAKERS:
             return False
-        marked = start > at + 1 or view.words[at + 1] in QUOTES
+        marked = start > at + 1 or (at + 1 < len(view.words) and view.words[at + 1] in QUOTES)
         return marked or any(
             VERBAL.fullmatch(view.lows[k]) or view.lows[k] in PLAIN_VERBS for k in range(start, stop)
         )
