@@ -77,21 +77,22 @@ class RelationReader:
         return replace(self.document, claims=tuple(claims), drops=(*self.document.drops, *self.drops))
 
     def _surest(self, kept: list[Candidate]) -> list[Candidate]:
-        """One sentence tells one of several instruments for a pair of parties: the surest one."""
+        """One sentence tells one of several instruments for a pair, and one indicator for a figure."""
         best: dict[tuple[int, str, frozenset[str]], Candidate] = {}
+        rest: list[Candidate] = []
         for c in kept:
             relation = self.schema.relation(c.relation)
             if relation.symmetric and relation.broader:
                 key = (c.sentence, relation.broader, frozenset((c.subject, c.object)))
-                if key not in best or best[key].confidence < c.confidence:
-                    best[key] = c
-        chosen = {id(c) for c in best.values()}
-        return [
-            c
-            for c in kept
-            if not (self.schema.relation(c.relation).symmetric and self.schema.relation(c.relation).broader)
-            or id(c) in chosen
-        ]
+            elif relation.indicator:
+                key = (c.sentence, c.relation, frozenset((c.object,)))
+            else:
+                rest.append(c)
+                continue
+            if key not in best or (best[key].near, -best[key].confidence) > (c.near, -c.confidence):
+                best[key] = c
+        chosen = {id(c) for c in (*rest, *best.values())}
+        return [c for c in kept if id(c) in chosen]
 
     def _needed(self, c: Candidate) -> float:
         """The probability from which a candidate is kept."""
