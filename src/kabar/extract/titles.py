@@ -251,7 +251,7 @@ class TitleReader:
                            "fixed title", True)  # fmt: skip
             last, more = self._bodies(i, end, office)
             return last, more or [body]
-        if office.points == "unit" and office.unit and self.heads.organisation(i, end) is None:
+        if office.points == "unit" and office.unit and self.heads.units.at(i, end) is None:
             placed = self._unit_of_place(i, end, office)
             if placed is not None:
                 return placed.last, [placed]
@@ -300,15 +300,15 @@ class TitleReader:
         """Behind the ordinary capitalised words that name a unit or a portfolio."""
         view = self.view
         k = i
-        while k < end and view.capital[k] and not self.heads._new_name(k, end) and not self.runs.is_person(k):
+        while k < end and view.capital[k] and not self.heads.borders.new_name(k, end) and not self.runs.is_person(k):
             k += 1
-        if k > i and k < end and self.heads._new_name(k, end):
+        if k > i and k < end and self.heads.borders.new_name(k, end):
             return k  # whatever stands between the office and a known body is the unit
         k = i
         while k < end:
             word = view.words[k]
             if view.capital[k]:
-                if self.heads._new_name(k, end) or self.runs.is_person(k):
+                if self.heads.borders.new_name(k, end) or self.runs.is_person(k):
                     break
                 label = self.runs.labels[k]
                 if (
@@ -319,11 +319,11 @@ class TitleReader:
                     break
                 k += 1
             elif (
-                k > i and word in ("dan", "serta", "&") and k + 1 < end and self.heads._common_capital(k + 1)
+                k > i and word in ("dan", "serta", "&") and k + 1 < end and self.heads.borders.common_capital(k + 1)
             ):
                 k += 1
             elif k > i and word == ",":
-                stop = self.heads._list_end(k, end)
+                stop = self.heads.borders.list_end(k, end)
                 if stop is None:
                     break
                 k = stop
@@ -426,7 +426,7 @@ class TitleReader:
         if k >= end or not view.capital[k]:
             return None, i
         if (
-            self.heads._new_name(k, end)
+            self.heads.borders.new_name(k, end)
             or (self.lexicon.names.at(view.words, k, end)
             and not self.runs.is_person(k))
         ):
@@ -454,7 +454,7 @@ class TitleReader:
         j = k + 1
         while j < end and j - k < LONGEST_NAME:
             if view.capital[j] and view.words[j].isalpha() | ("'" in view.words[j]) | ("-" in view.words[j]):
-                if self.heads._new_name(j, end) or view.words[j] in self.lexicon.legal_before:
+                if self.heads.borders.new_name(j, end) or view.words[j] in self.lexicon.legal_before:
                     break
                 j += 1
             elif view.words[j] == "." and len(view.words[j - 1]) <= 2 and j + 1 < end and view.capital[j + 1]:

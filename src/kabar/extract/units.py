@@ -1,0 +1,116 @@
+"""Units: organisations by a head noun before the name (Rumah Sakit X) or behind it (X Sekuritas)."""
+
+from kabar.document import Mention
+from kabar.extract.borders import EDITION, Borders
+from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+from kabar.lexicon.rows import Head
+
+ACRONYM = 4  # letters of an acronym that names a body by itself
+
+
+class UnitReader:
+    """Reads the organisation whose head noun explains it."""
+
+    def __init__(self, view: View, lexicon: Lexicon, runs: Runs, borders: Borders) -> None:
+        self.view = view
+        self.lexicon = lexicon
+        self.runs = runs
+        self.borders = borders
+        self.listing = lexicon.listed("listing-unit")
+
+    def at(self, i: int, end: int) -> Mention | None:
+        """A name by a head before it or behind it; a status word is no part of a name: Perusahaan X."""
+        before = self.lexicon.org_heads.at(self.view.words, i, end)
+        if before is None and self.view.lows[i] in self.lexicon.lower_heads:
+            before = self._lower_head(i)
+        if before is None:
+            return self._before_tail(i, end)
+        return None if before[1].generic else self._behind_head(i, *before, end=end)
+
+    def _lower_head(self, i: int) -> tuple[int, Head] | None:
+        """The head at token ``i`` that counts in lower case, too."""
+        view = self.view
+        found = self.lexicon.org_heads.at([view.words[i].capitalize(), *view.words[i + 1 : i + 4]], 0)
+        if found is None or found[1].generic:
+            return None
+        last = i + found[0]
+        return (last, found[1]) if view.slice(i, last).lower() in self.lexicon.lower_org else None
+
+    def _behind_head(self, i: int, last: int, head: Head, end: int) -> Mention | None:
+        view = self.view
+        stop = self.end_of(last, end, head)
+        if stop > last:
+            return self.runs.mention(head.kind, i, stop, f"head {head.word}")
+        acronym = view.words[i].isupper() and len(view.words[i]) >= ACRONYM  # BPJS and the like
+        if (last - i > 1 or acronym) and view.capital[last - 1]:
+            return self.runs.mention(head.kind, i, last, f"head {head.word}")
+        return None
+
+    def _before_tail(self, i: int, end: int) -> Mention | None:
+        view = self.view
+        if not view.capital[i] or (self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common):
+            return None
+        run = self.runs.at(i, end)
+        for k in range(i + 1, run or 0):
+            tail = self.lexicon.org_tails.at(view.words, k, run)
+            if tail is not None and (tail[0] == run or not self.runs.is_person(k)):
+                return self.runs.mention(tail[1].kind, i, tail[0], f"head {tail[1].word}")
+        return None
+
+    def end_of(self, i: int, end: int, head: Head) -> int:
+        """Where the name that follows a head ends; commas and *dan* belong to the names of units."""
+        view = self.view
+        listed = head.word.split()[0].lower() in self.listing
+        k = i
+        while k < end:
+            word = view.words[k]
+            stranger = self.runs.is_person(k) and view.lows[k] not in self.lexicon.common
+            if k > i and (stranger or self.runs.headline_verb(k)):
+                break
+            if view.capital[k] or (word.isdigit() and len(word) < 4) or EDITION.fullmatch(word):
+                if k > i and self.borders.new_name(k, end):
+                    break
+                place = self.lexicon.names.at(view.words, k, end) if k > i - 1 and view.capital[k] else None
+                if place is not None and folded_kind(place[1].kind) == "Place" and (k > i or not listed):
+                    behind = place[0]
+                    if (
+                        behind >= end
+                        or not view.capital[behind]
+                        or view.lows[behind] not in self.lexicon.common
+                    ):
+                        return behind
+                    k = behind
+                    continue
+                k += 1
+            elif (
+                k > i
+                and word in ("dan", "serta", "&")
+                and k + 1 < end
+                and listed
+                and self.borders.common_capital(k + 1)
+            ):
+                k += 1
+            elif k > i and word == "," and listed:
+                stop = self.borders.list_end(k, end)
+                if stop is None:
+                    break
+                k = stop
+            elif (
+                k > i
+                and word in ("of", "the", "and", "for", "on", "bin")
+                and k + 1 < end
+                and view.capital[k + 1]
+            ) or (
+                k > i
+                and word == "-"
+                and k + 1 < end
+                and view.capital[k + 1]
+                and not self.borders.new_name(k + 1, end)
+                and view.tokens[k].start == view.tokens[k - 1].end
+            ):
+                k += 1
+            else:
+                break
+        return k
