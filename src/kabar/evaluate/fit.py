@@ -23,7 +23,7 @@ from kabar.evaluate.linear import Row, fit
 from kabar.extract import weights
 from kabar.extract.candidates import Candidate
 from kabar.extract.kinds import CLASSES, KindReader
-from kabar.extract.relations import RelationReader
+from kabar.extract.proposals import Proposals
 from kabar.lexicon.lexicon import Lexicon, default
 from kabar.lexicon.rows import Pair
 from kabar.pipeline import stages
@@ -127,7 +127,7 @@ def example_text(pair: Pair) -> Gold:
 def claim_rows(row: Gold, lexicon: Lexicon) -> Iterator[Row]:
     """Each group of candidates with whether the gold has it; optional ones do not count."""
     document = until(row, lexicon, "speak")
-    reader = RelationReader(document, lexicon)
+    reader = Proposals(document, lexicon)
     chains = {c.id: as_entity(c) for c in document.chains}
     entities = {e["id"]: e for e in row["entities"]}
     told = GOLD_RELATIONS | {c["p"] for c in row["claims"]}
@@ -196,7 +196,7 @@ def example_rows(example: tuple[str, str, Pair], lexicon: Lexicon) -> Iterator[R
     forms = {c.id: {c.name, *c.aliases} for c in document.chains}
     symmetric = lexicon.schema.relation(relation).symmetric
     wanted = {ends for s, o in pair.finds for ends in ((s, o), (o, s) if symmetric else (s, o))}
-    for group, traits in RelationReader(document, lexicon).groups():
+    for group, traits in Proposals(document, lexicon).groups():
         if group[0].relation == relation:
             subjects, objects = (forms.get(e, {e}) for e in (group[0].subject, group[0].object))
             yield traits, any(s in subjects and o in objects for s, o in wanted), WEIGHT

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from kabar.document import Claim, Document
 from kabar.graph import Graph, Source
 from kabar.lexicon.lexicon import Lexicon
@@ -14,7 +16,9 @@ from kabar.schema import Schema
 
 def build(documents: Iterable[Document], lexicon: Lexicon) -> Graph:
     """The graph of these documents. An article that comes twice counts once."""
-    unique = {d.article.key: d for d in documents}
+    unique: dict[str, Document] = {}
+    for document in sorted(documents, key=lambda d: (d.article.key, repr(d.article))):
+        unique.setdefault(document.article.key, document)  # one text from two places: any order, the same one
     held = [unique[k] for k in sorted(unique)]
     schema = lexicon.schema
     sources = {d.article.key: _source(d) for d in held}
@@ -62,8 +66,6 @@ def _source(document: Document) -> Source:
 
 def _used(document: Document, schema: Schema) -> Document:
     """The document with only those chains that the graph shows: named ones, and ends of claims."""
-    from msgspec.structs import replace
-
     ends: set[str] = {s.speaker for s in document.statements}
     for claim in document.claims:
         ends |= {claim.subject, claim.object, *(v for v in claim.qualifiers.values() if isinstance(v, str))}

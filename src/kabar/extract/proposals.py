@@ -1,0 +1,171 @@
+"""Proposals: what the titles, verbs, phrases, events and figures of a document may say.
+
+Nothing is decided here: candidates that say the same in one sentence are grouped, with the traits
+that the decision goes by.
+"""
+
+from kabar.document import Document, Drop, Stance
+from kabar.extract.arguments import Arguments
+from kabar.extract.candidates import Candidate
+from kabar.extract.context import Context
+from kabar.extract.events import EventReader
+from kabar.extract.figures import FigureReader
+from kabar.extract.items import Line, lines
+from kabar.extract.phrases import PhraseMatcher
+from kabar.extract.positions import positions, units
+from kabar.extract.propose import Proposer
+from kabar.extract.runs import folded_kind
+from kabar.extract.stance import StanceReader
+from kabar.extract.traits import TraitReader
+from kabar.extract.verbs import VerbReader
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+from kabar.lexicon.patterns import Pattern
+from kabar.spans import Span
+
+MEMORY = 4  # sentences after which a topic is forgotten
+Group = tuple[list[Candidate], tuple[str, ...]]  # candidates that say the same, the surest first; traits
+Topic = tuple[tuple[str, str, int], ...]  # chain, kind and sentence of what the text speaks of
+
+
+class Proposals:
+    """Reads the candidates of one document. ``drops`` are those that the context could not complete."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.schema = lexicon.schema
+        self.view = View(document)
+        self.lines = lines(document, lexicon)
+        self.context = Context(document, self.lines, lexicon)
+        self.stances: dict[int, StanceReader] = {}
+        self.drops: list[Drop] = []
+
+    def groups(self) -> list[Group]:
+        """Candidates that say the same in one sentence, the surest first, with their traits."""
+        held: dict[tuple[int, str, str, str], list[Candidate]] = {}
+        for c in (
+            *positions(self.document, self.view, self.lexicon),
+            *units(self.document, self.view, self.lexicon),
+        ):
+            self._add(held, c)
+        topic: Topic = ()
+        for n, line in enumerate(self.lines):
+            for c in self._line(n, line):
+                self._add(held, c)
+            for c in FigureReader(line, Arguments(line, self.schema), self.lexicon, n).near():
+                self._add(held, c)
+            for c in Proposer(line, self.schema, n, topic).read():
+                self._add(held, c)
+            topic = self._topic(n, line, topic)
+        out = []
+        readers: dict[int, TraitReader] = {}
+        for (n, *_), group in held.items():
+            group.sort(key=lambda c: (c.near, c.cost))
+            reader = readers.get(n)
+            if reader is None:
+                line = self.lines[n]
+                reader = readers[n] = TraitReader(line, Arguments(line, self.schema), self._headline(n))
+            relation = self.schema.relation(group[0].relation)
+            out.append((group, reader.read(group, relation, str(self.stance(group[0])))))
+        return out
+
+    def _add(self, held: dict[tuple[int, str, str, str], list[Candidate]], c: Candidate) -> None:
+        a, b = c.subject, c.object
+        if self.schema.relation(c.relation).symmetric and b < a:
+            a, b = b, a
+        held.setdefault((c.sentence, c.relation, a, b), []).append(c)
+
+    def _topic(self, n: int, line: Line, before: Topic) -> Topic:
+        """What the text speaks of after a sentence: the first person, body and event it names, else before."""
+        out = {folded_kind(kind): (chain, kind, at) for chain, kind, at in before if n - at <= MEMORY}
+        if self._headline(n):
+            return tuple(out.values())
+        new: dict[str, tuple[str, str, int]] = {}
+        for item in line.items:
+            if item.chains and item.fold in ("Person", "Organization", "Event"):
+                new.setdefault(item.fold, (item.chains[0], item.kind, n))
+        return tuple({**out, **new}.values())
+
+    def _headline(self, n: int) -> bool:
+        return self.document.blocks[self.document.sentences[n].block].kind == "headline"
+
+    def _line(self, n: int, line: Line) -> list[Candidate]:
+        headline = self._headline(n)
+        arguments = Arguments(line, self.schema)
+        plain = Arguments(line, self.schema)
+        out = list(VerbReader(line, self.schema, arguments, n, headline).read())
+        out += EventReader(line, plain, self.lexicon, n).read()
+        out += FigureReader(line, plain, self.lexicon, n).read()
+        for pattern, bound, anchor in PhraseMatcher(line, plain).find(self.schema.relations):
+            out += self._phrase(n, line, pattern, bound, anchor)
+        return out
+
+    def _phrase(
+        self, n: int, line: Line, pattern: Pattern, bound: dict[str, int], anchor: int
+    ) -> list[Candidate]:
+        """The claims of one matched phrase; an end it leaves out comes from the context."""
+        relation, phrase = self.schema.relation(pattern.relation), pattern.phrase
+        qualifiers = dict(phrase.qualifiers)
+        for slot, at in bound.items():
+            if slot not in ("subject", "object"):
+                item = line.items[at]
+                qualifiers[slot] = item.value.norm if item.value is not None else item.chains[0]
+        also: tuple[int, ...] = ()
+        if "subject" in bound:
+            subjects = line.chains(bound["subject"])
+        else:
+            found = self.context.actor(n, relation.subject)
+            if found is None:
+                self.drops.append(Drop("no subject in context", self._span(line, anchor), pattern.rule))
+                return []
+            subjects, also = (found[0],), (found[1],)
+        if "object" not in bound and not relation.symmetric:
+            event = self.context.event(n) if "Event" in relation.object else None
+            ends = [(a, event[0]) for a in subjects] if event is not None else []
+            also = (*also, event[1]) if event is not None else also
+        elif "object" not in bound:
+            ends = (
+                [(a, b) for x, a in enumerate(subjects) for b in subjects[x + 1 :]]
+                if relation.symmetric
+                else []
+            )
+        else:
+            ends = [(a, b) for a in subjects for b in line.chains(bound["object"]) if a != b]
+        marks = tuple(
+            (line.items[k].first, line.items[k].last) for s, k in bound.items() if s in ("subject", "object")
+        )
+        return [
+            Candidate(
+                relation.name,
+                a,
+                b,
+                line.items[anchor].first,
+                pattern.rule,
+                n,
+                1.0 if phrase.weak else 0.0,
+                phrase.stance,
+                phrase.stance != "asserted",
+                dict(qualifiers),
+                also,
+                phrase.weak,
+                marks,
+            )
+            for a, b in ends
+        ]
+
+    def stance(self, c: Candidate) -> Stance | str:
+        """How the words around its cue tell it; ``none`` where they claim nothing."""
+        reader = self.stances.get(c.sentence)
+        if reader is None:
+            sentence = self.document.sentences[c.sentence]
+            reader = self.stances[c.sentence] = StanceReader(
+                self.view, self.lexicon, sentence.first, sentence.last
+            )
+        effect = reader.at(c.token)
+        if effect == "asserted" and self.view.lows[c.token - 1] == "untuk" and c.token > 0:
+            return "planned"  # a purpose is not yet done
+        return effect
+
+    def _span(self, line: Line, item: int) -> Span:
+        return self.view.span(line.items[item].first, line.items[item].last)
