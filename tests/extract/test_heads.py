@@ -1,5 +1,7 @@
 """Names that a known form, a legal form or a head noun explains."""
 
+from time import process_time
+
 import pytest
 
 from tests.extract.builders import kinds, mention, read
@@ -64,3 +66,21 @@ def test_a_name_covers_its_own_words_and_no_mark_behind() -> None:
     text = "Di Solo, PT Lintang Medika, hadir."
     document = read(text)
     assert [m.span.of(text) for m in document.mentions] == ["Solo", "PT Lintang Medika"]
+
+
+@pytest.mark.parametrize("name", ["PT Lintang Medika Tbk", "PT Lintang Medika (Persero) Tbk"])
+def test_the_stop_that_ends_a_sentence_is_no_part_of_the_company(name: str) -> None:
+    assert kinds(f"Bagas memimpin {name}.")[name] == "Company"
+
+
+@pytest.mark.parametrize("rest", ["", "\n\nSOLO - Bagas hadir di Kendal. Acara itu meriah."])
+def test_the_verb_of_a_headline_ends_the_company_before_it(rest: str) -> None:
+    found = kinds(f"PT Lintang Medika Teken MoU dengan PT Embun Sehat{rest}")
+    assert [n for n, kind in found.items() if kind == "Company"] == ["PT Lintang Medika", "PT Embun Sehat"]
+
+
+def test_a_row_of_legal_forms_is_read_once_and_names_have_an_end() -> None:
+    start = process_time()
+    document = read("PT " * 20_000)
+    assert max(len(m.name.split()) for m in document.mentions) <= 13  # PT and twelve words
+    assert process_time() - start < 15  # all runs from all forms would take a minute

@@ -5,6 +5,8 @@ from kabar.extract.runs import Runs
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
+LONGEST = 12  # tokens of a company's name
+STOPS = frozenset('.!?…”"')
 SHORTEST = 2  # words of a company's name before a person's may begin
 
 
@@ -18,15 +20,15 @@ class CompanyReader:
         self.companies = self._companies()
 
     def _companies(self) -> set[tuple[str, ...]]:
-        """All names behind PT and its kin in the document, as far as their capitals go."""
+        """All names behind PT and its kin in the document, as far as their capitals go; none that go far."""
         out: set[tuple[str, ...]] = set()
         view = self.view
         for i, word in enumerate(view.words[:-1]):
             if word in self.lexicon.legal_before:
                 j = k = i + 2 if view.words[i + 1] == "." else i + 1
-                while k < len(view.words) and view.capital[k]:
+                while k < len(view.words) and view.capital[k] and k - j <= LONGEST:
                     k += 1
-                if k > j:
+                if j < k <= j + LONGEST:
                     out.add(tuple(view.words[j:k]))
         return out
 
@@ -52,13 +54,16 @@ class CompanyReader:
                 last = found[0]
                 if last < end and view.words[last] == "." and last + 1 < end and not view.capital[last + 1]:
                     last += 1
+        sentence = view.document.sentences[view.sentence_of[i]]
+        if last == sentence.last and view.words[last - 2 : last] == ["Tbk", "."]:
+            last -= 1  # the stop ends the sentence
         return self.runs.mention("Company", i, last, "legal form")
 
     def _run(self, j: int, end: int) -> int:
         """Where the capitals of the name that begins at token ``j`` end."""
         view = self.view
         k = j
-        while k < end:
+        while k < min(end, j + LONGEST):
             word = view.words[k]
             label = self.runs.labels[k]
             if k > j and (
@@ -70,7 +75,7 @@ class CompanyReader:
                 )
             ):
                 break
-            if k > j and self.runs.headline_verb(k):
+            if k > j and self._is_verb(k):
                 break
             if (
                 view.capital[k]
@@ -87,3 +92,11 @@ class CompanyReader:
             else:
                 break
         return k
+
+    def _is_verb(self, k: int) -> bool:
+        """Tell whether the word is a headline's verb; a text's first line without a full stop is one, too."""
+        if self.runs.headline_verb(k):
+            return True
+        view = self.view
+        first = view.sentence_of[k] == 0 and view.words[view.document.sentences[0].last - 1] not in STOPS
+        return first and view.lows[k] in self.lexicon.headline_verbs
