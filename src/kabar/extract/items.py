@@ -96,7 +96,6 @@ class Line:
                     closed = True
                 elif not comma:
                     break
-                start = k
                 while (
                     k < len(items) and items[k].is_word and items[k].low in self.lexicon.listed("determiner")
                 ):
@@ -127,21 +126,12 @@ def lines(document: Document, lexicon: Lexicon) -> list[Line]:
     for chain in document.chains:
         for n in chain.mentions:
             chains_of.setdefault(n, []).append(chain.id)
-    bodies_of: dict[int, tuple[str, ...]] = {}
-    owner: dict[int, tuple[int, int]] = {}  # first token -> (mention, last token)
-    for n, m in enumerate(document.mentions):
-        if (m.implied and m.by != "anaphor") or m.kind == "none":
-            continue
-        if m.first not in owner or m.last > owner[m.first][1]:
-            owner[m.first] = (n, m.last)
-    for title in document.titles:
-        if title.person is not None:
-            if title.bodies and title.status in ("current", "acting"):
-                bodies_of[title.person] = tuple(chains_of.get(title.bodies[0], ()))[:1]
-            first = view.token_at(title.span.start)
-            person = document.mentions[title.person]
-            if first is not None and first <= person.first:
-                owner[first] = (title.person, max(person.last, _behind(view, title.span.end)))
+    bodies_of = {
+        title.person: tuple(chains_of.get(title.bodies[0], ()))[:1]
+        for title in document.titles
+        if title.person is not None and title.bodies and title.status in ("current", "acting")
+    }
+    owner = _owners(document, view)
     values = {view.range_of(v)[0]: v for v in document.values}
     out = []
     for sentence in document.sentences:
@@ -173,6 +163,23 @@ def lines(document: Document, lexicon: Lexicon) -> list[Line]:
             i += 1
         out.append(Line(view, lexicon, sentence.first, sentence.last, items))
     return out
+
+
+def _owners(document: Document, view: View) -> dict[int, tuple[int, int]]:
+    """By first token: the mention that begins there, a person's title included, and the token behind it."""
+    owner: dict[int, tuple[int, int]] = {}
+    for n, m in enumerate(document.mentions):
+        if (m.implied and m.by != "anaphor") or m.kind == "none":
+            continue
+        if m.first not in owner or m.last > owner[m.first][1]:
+            owner[m.first] = (n, m.last)
+    for title in document.titles:
+        if title.person is not None:
+            first = view.token_at(title.span.start)
+            person = document.mentions[title.person]
+            if first is not None and first <= person.first:
+                owner[first] = (title.person, max(person.last, _behind(view, title.span.end)))
+    return owner
 
 
 def _behind(view: View, offset: int) -> int:

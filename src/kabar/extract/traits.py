@@ -35,15 +35,7 @@ class TraitReader:
         """The traits of all candidates that say the same; the first of ``group`` is the surest."""
         p = relation.name
         out = [f"is {p}", f"stance {effect}"]
-        strict = [c for c in group if not c.near]
-        for family in sorted({c.family for c in strict}):
-            out += [f"pattern {family}", f"{p}: pattern {family}"]
-        if strict:
-            out.append(f"pattern cost {min(int(c.cost) for c in strict)}")
-            if all(c.weak for c in strict):
-                out.append("pattern weak")
-        else:
-            out += ["no pattern", f"{p}: no pattern"]
+        out += self._patterns([c for c in group if not c.near], p)
         near = next((c for c in group if c.near), None)
         best = near or group[0]
         if near is not None:
@@ -58,27 +50,32 @@ class TraitReader:
         s, o = best.subject_at, best.object_at
         if cue is None:
             return tuple(out)
-        if s < 0:
-            out += [
-                "subject from context",
-                f"{p}: subject from context",
-                f"context {min(best.sentence - min(best.also, default=best.sentence), 4)} back",
-            ]
-        else:
-            out += self._end("subject", s, cue, p)
-        if o >= 0:
-            out += self._end("object", o, cue, p)
-        else:
-            out += [
-                "object from context",
-                f"{p}: object from context",
-                f"context {min(best.sentence - min(best.also, default=best.sentence), 4)} back",
-            ]
+        for which, at in (("subject", s), ("object", o)):
+            out += self._end(which, at, cue, p) if at >= 0 else self._away(which, best, p)
         if s >= 0 and o >= 0:
             out += self._both(s, o, cue, p)
         if relation.indicator:
             out += self._indicator(best, o)
         return tuple(out)
+
+    @staticmethod
+    def _patterns(strict: list[Candidate], p: str) -> list[str]:
+        """Which sorts of patterns say it, and how plainly."""
+        if not strict:
+            return ["no pattern", f"{p}: no pattern"]
+        out: list[str] = []
+        for family in sorted({c.family for c in strict}):
+            out += [f"pattern {family}", f"{p}: pattern {family}"]
+        out.append(f"pattern cost {min(int(c.cost) for c in strict)}")
+        if all(c.weak for c in strict):
+            out.append("pattern weak")
+        return out
+
+    @staticmethod
+    def _away(which: str, c: Candidate, p: str) -> list[str]:
+        """An end that stands in an earlier sentence."""
+        back = min(c.sentence - min(c.also, default=c.sentence), 4)
+        return [f"{which} from context", f"{p}: {which} from context", f"context {back} back"]
 
     def _end(self, which: str, n: int, cue: int, p: str) -> list[str]:
         item = self.line.items[n]
