@@ -17,7 +17,7 @@ Bindings = dict[str, int]  # slot -> item
 
 VALUES = {"date": ("date",), "money": ("money",), "amount": ("quantity", "money", "percent"), "duration": ("duration",),
           "count": ("quantity",), "share": ("percent",)}  # fmt: skip
-KINDS = {
+KINDS: dict[str, tuple[str, ...]] = {
     "event": ("Event",),
     "place": ("Place",),
     "product": ("Product",),

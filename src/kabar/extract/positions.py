@@ -1,6 +1,7 @@
 """Claims told by titles: who holds which office where, which unit is part of which body, who plays for whom."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kabar.document import Document
 from kabar.extract.candidates import Candidate

@@ -54,7 +54,7 @@ def blocks(text: str, title: str | None = None) -> list[Block]:
     """The page as blocks in order; they do not overlap and leave only white space uncovered."""
     whole, starts, inline_pattern, inline = _table()
     out: list[Block] = []
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
+    lines = [_trimmed(m) for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
     started = False  # has the story itself begun?
     for n, (start, end) in enumerate(lines):
         line = text[start:end]
@@ -73,14 +73,22 @@ def blocks(text: str, title: str | None = None) -> list[Block]:
         if not started and _is_headline(line, n, len(lines), title):
             out.append(Block("headline", Span(start, end)))
             continue
+        rest = start
         if not started:
             started = True
             match = DATELINE.match(text, start, end)
             if match and match.end() < end:
                 out.append(Block("dateline", Span(start, match.end())))
-                start = match.end()
-        _split(text, start, end, inline_pattern, inline, out)
+                rest = match.end()
+        _split(text, rest, end, inline_pattern, inline, out)
     return out
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """Where a line begins and ends without the white space around it."""
+    line = match.group()
+    start = match.start() + len(line) - len(line.lstrip())
+    return start, start + len(line.strip())
 
 
 def _is_headline(line: str, n: int, lines: int, title: str | None) -> bool:
