@@ -238,10 +238,6 @@ class FigureReader:
         )
         return (a, b) if b > a and not small else None
 
-    def _dated(self, n: int) -> bool:
-        value = self.items[n].value
-        return value is not None and value.kind == "date"
-
     def _date(self, n: int, indicator: tuple[int, int]) -> str | None:
         """The date behind the figure, before the next figure; else one between the indicator and it."""
         for k in range(n + 1, min(len(self.items), n + REACH)):

@@ -43,7 +43,7 @@ def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Cand
                 qualifiers={"role": title.role} if team else {"role": title.role, "status": title.status},
                 marks=((person.first, person.last), marks[0]),
             )
-        for n, (unit, whole) in enumerate(zip(bodies, bodies[1:], strict=False)):
+        for n, (unit, whole) in enumerate(pairwise(bodies)):
             a, b = chain_of[unit], chain_of[whole]
             if a != b and folded_kind(kinds[a]) == folded_kind(kinds[b]) == "Organization":
                 yield Candidate(

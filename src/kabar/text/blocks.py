@@ -58,9 +58,6 @@ def blocks(text: str, title: str | None = None) -> list[Block]:
     started = False  # has the story itself begun?
     for n, (start, end) in enumerate(lines):
         line = text[start:end]
-        start += len(line) - len(line.lstrip())
-        end = start + len(line.strip())
-        line = text[start:end]
         low = line.lower()
         kind = whole.get(low.strip(" :|"))
         if kind is None:
