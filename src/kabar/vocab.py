@@ -41,7 +41,7 @@ def short_hash(*parts: str) -> str:
 
 
 def path(folder: str, name: str, *identity: str) -> str:
-    """An id such as ``person/sopar-sirait``; with ``identity``, or where the name is long or not ASCII, a hash too."""
+    """An id such as ``person/sopar-sirait``; with ``identity``, or for a long name, a hash too."""
     tail = slug(name)
     if identity or not tail or len(tail) > SLUG:
         tail = "-".join(x for x in (tail[:SLUG].rstrip("-"), short_hash(name, *identity)) if x)

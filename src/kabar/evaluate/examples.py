@@ -58,7 +58,7 @@ def _shown(claim: Claim, forms: dict[str, set[str]]) -> str:
 
 
 def attempt(sentence: str, published: str | None = None, lexicon: Lexicon | None = None) -> str:
-    """What is read out of a sentence: mentions, values, claims with their rules, and what was dropped and why."""
+    """What is read out of a sentence: mentions, values, claims with rules, and what was dropped and why."""
     held = lexicon or default()
     document = read(sentence, held, published or PUBLISHED)
     names = {c.id: c.name for c in document.chains}

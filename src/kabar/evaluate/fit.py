@@ -31,7 +31,32 @@ from kabar.pipeline import stages
 Gold = dict[str, Any]
 # The relations that gold articles are annotated with throughout.
 GOLD_RELATIONS = frozenset(
-    ["signedMouWith", "signedAgreementWith", "cooperatesWith", "organized", "spokeAt", "participatedIn", "takesPlaceIn", "heldOn", "subEventOf", "holdsPosition", "partOf", "subsidiaryOf", "memberOf", "basedIn", "produces", "launched", "inaugurated", "builds", "investedIn", "acquired", "supplies", "exportsTo", "received", "observed"]
+    [
+        "signedMouWith",
+        "signedAgreementWith",
+        "cooperatesWith",
+        "organized",
+        "spokeAt",
+        "participatedIn",
+        "takesPlaceIn",
+        "heldOn",
+        "subEventOf",
+        "holdsPosition",
+        "partOf",
+        "subsidiaryOf",
+        "memberOf",
+        "basedIn",
+        "produces",
+        "launched",
+        "inaugurated",
+        "builds",
+        "investedIn",
+        "acquired",
+        "supplies",
+        "exportsTo",
+        "received",
+        "observed",
+    ]
 )
 
 
@@ -39,13 +64,8 @@ def read_gold(paths: Iterable[Path], texts: Path | None, left_out: str) -> Itera
     """Gold rows with their texts, without those of the parts left out."""
     known: dict[str, str] = {}
     if texts is not None:
-        opened = (
-            gzip.open(texts, "rt", encoding="utf-8")
-            if texts.suffix == ".gz"
-            else texts.open(encoding="utf-8")
-        )
-        with opened as file:
-            known = {row["id"]: row["text"] for row in map(json.loads, file)}
+        data = gzip.decompress(texts.read_bytes()) if texts.suffix == ".gz" else texts.read_bytes()
+        known = {row["id"]: row["text"] for row in map(json.loads, data.decode("utf-8").splitlines())}
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             row: Gold = json.loads(line)
@@ -66,7 +86,7 @@ def until(row: Gold, lexicon: Lexicon, last: str) -> Document:
     document = Document(article(row))
     for stage in stages(lexicon):
         document = stage(document)
-        name = stage.func.__name__ if isinstance(stage, partial) else stage.__name__  # type: ignore[attr-defined]
+        name = (stage.func if isinstance(stage, partial) else stage).__name__
         if name == last:
             break
     return document
@@ -103,7 +123,7 @@ def fit_kinds(gold: list[Gold], lexicon: Lexicon) -> dict[str, dict[str, float]]
 
 
 def example_kinds(example: tuple[str, str, Pair], lexicon: Lexicon) -> Iterator[tuple[str, list[str]]]:
-    """The ends that an example finds are names, of the kind that they are read as if its relation takes it."""
+    """The ends that an example finds are names, of the kind they are read as if its relation takes it."""
     name, _, pair = example
     relation = lexicon.schema.relation(name)
     document = until(example_text(pair), lexicon, "coreference")
@@ -219,7 +239,8 @@ def main() -> int:
     gold = list(read_gold(arguments.gold, arguments.texts, arguments.parts))
     lexicon = default()
     head = [
-        f"Fitted on {len(gold)} articles by `python -m kabar.evaluate.fit`. Columns: class, weight in log-odds, trait."
+        f"Fitted on {len(gold)} articles by `python -m kabar.evaluate.fit`. "
+        "Columns: class, weight in log-odds, trait."
     ]
     if arguments.only != "claims":
         weights.write(arguments.out / "kinds-id.tsv", fit_kinds(gold, lexicon), head)

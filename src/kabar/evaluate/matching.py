@@ -6,7 +6,32 @@ from collections.abc import Mapping
 from typing import Any
 
 DROPPED = frozenset(
-    ["pt", "cv", "tbk", "persero", "perum", "ud", "ltd", "inc", "co", "the", "republik", "indonesia", "ri", "bapak", "ibu", "pak", "bu", "dr", "drs", "ir", "h", "hj", "prof", "kh"]
+    [
+        "pt",
+        "cv",
+        "tbk",
+        "persero",
+        "perum",
+        "ud",
+        "ltd",
+        "inc",
+        "co",
+        "the",
+        "republik",
+        "indonesia",
+        "ri",
+        "bapak",
+        "ibu",
+        "pak",
+        "bu",
+        "dr",
+        "drs",
+        "ir",
+        "h",
+        "hj",
+        "prof",
+        "kh",
+    ]
 )
 BODIES = frozenset(
     (
@@ -90,4 +115,5 @@ def number(text: object) -> float | None:
 def dates_agree(a: object, b: object) -> bool:
     """The same date, or two ranges that begin on the same day."""
     x, y = str(a or ""), str(b or "")
-    return x == y or bool(x and y and x.split("/", maxsplit=1)[0] == y.split("/", maxsplit=1)[0] and ("/" in x) == ("/" in y))
+    begin = x and y and x.partition("/")[0] == y.partition("/")[0]
+    return x == y or bool(begin and ("/" in x) == ("/" in y))

@@ -115,6 +115,6 @@ def _at_fair(agreement: Candidate, event: str) -> list[Candidate]:
             agreement.sentence,
             also=agreement.also,
             confidence=agreement.confidence,
-        )  # fmt: skip
+        )
         for party in (agreement.subject, agreement.object)
     ]

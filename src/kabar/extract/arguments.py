@@ -39,11 +39,8 @@ class Arguments:
         """Is the item a mention of one of the kinds? A person with an office stands in for a body."""
         if item.mention < 0 or not item.chains:
             return False
-        return (
-            self.schema.is_a(item.kind, *kinds)
-            or (bool(item.bodies)
-            and self.stand_ins
-            and "Organization" in kinds)
+        return self.schema.is_a(item.kind, *kinds) or (
+            bool(item.bodies) and self.stand_ins and "Organization" in kinds
         )
 
     def governed(self, n: int) -> str:
@@ -59,12 +56,14 @@ class Arguments:
             and (
                 items[k].low in self.class_nouns
                 or items[k].low in self.adverbs
-                or (steps
-                and items[k].low.isalpha()
-                and not self.verbal(items[k])
-                and items[k].low not in self.prepositions
-                and items[k].low not in self.breaks
-                and items[k].low not in ("yang", "dan"))
+                or (
+                    steps
+                    and items[k].low.isalpha()
+                    and not self.verbal(items[k])
+                    and items[k].low not in self.prepositions
+                    and items[k].low not in self.breaks
+                    and items[k].low not in ("yang", "dan")
+                )
             )
         ):
             k -= 1
@@ -80,8 +79,7 @@ class Arguments:
         low = item.low
         return item.is_word and (
             bool(VERBAL.fullmatch(low))
-            or (low in self.line.lexicon.speech
-            and self.line.lexicon.speech[low][1] != "quote")
+            or (low in self.line.lexicon.speech and self.line.lexicon.speech[low][1] != "quote")
         )
 
     def left(self, v: int, kinds: Collection[str]) -> Found | None:
@@ -97,7 +95,8 @@ class Arguments:
                 before = items[head - 1] if head > 0 else None
                 if self.fits(item, kinds) and self._relative(k, v):
                     return Found(k, cost, "antecedent")
-                if (before is not None and before.is_word and before.low in self.prepositions) or (not item.chains and item.kind == "Agreement"):
+                governed = before is not None and before.is_word and before.low in self.prepositions
+                if governed or (not item.chains and item.kind == "Agreement"):
                     cost += 0.5
                 elif self._possessor(head):
                     cost += 1.5
@@ -154,7 +153,7 @@ class Arguments:
         return all(items[x].is_word and items[x].low in self.adverbs for x in range(k + 1, v))
 
     def _possessor(self, n: int) -> bool:
-        """Does a plain noun stand right before the name, so that the name only qualifies it (*pabrik Lintang*)?"""
+        """Does a plain noun stand right before the name, which only qualifies it (*pabrik Lintang*)?"""
         items = self.line.items
         if n == 0:
             return False
@@ -171,8 +170,7 @@ class Arguments:
             or low in self.line.lexicon.speech
             or self.verbal(before)
             or before.first == self.line.first
-            or (self.line.view.capital[before.first]
-            and n > 1)
+            or (self.line.view.capital[before.first] and n > 1)
         )
 
     def controller(self, v: int, kinds: Collection[str]) -> Found | None:
@@ -217,7 +215,7 @@ class Arguments:
         return None if found is None else Found(found, 0.0, "agent" if agent else "object")
 
     def noun_phrase(self, k: int, kinds: Collection[str], *, strict: bool = False) -> int | None:
-        """The mention that the noun phrase at item ``k`` names, over class nouns and *asal X*; None if of other kind."""
+        """The mention that the noun phrase at item ``k`` names, over class nouns; None if of other kind."""
         items = self.line.items
         start = k
         while k < len(items) and k - start < 9:
@@ -229,8 +227,7 @@ class Arguments:
                 if (
                     before in ("asal", "dari")
                     or item.kind == "Product"
-                    or (item.kind == "Country"
-                    and k > start)
+                    or (item.kind == "Country" and k > start)
                 ):
                     k += 1
                     continue

@@ -52,8 +52,7 @@ class EventReader:
             and k - n < BESIDE
             and (
                 items[k].fold in ("Place", "Organization")
-                or (items[k].is_word
-                and items[k].low in (",", "di", "pada", "(", ")"))
+                or (items[k].is_word and items[k].low in (",", "di", "pada", "(", ")"))
             )
         ):
             k += 1

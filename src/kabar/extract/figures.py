@@ -12,7 +12,6 @@ FIGURES = ("percent", "money", "quantity")
 WORDS = 8  # an indicator is told in 2 to 8 words
 REACH = 10  # items behind a figure in which its date stands
 CHAIN = 14  # items between a figure and the one it rose or fell from
-TIMES = frozenset(["pada", "per", "sepanjang", "selama", "hingga", "sejak", "tahun", "saat", "periode", "sampai", "di"])
 
 
 class FigureReader:
@@ -26,7 +25,7 @@ class FigureReader:
         listed = lexicon.listed
         self.rise, self.reach, self.book = listed("rise"), listed("reach"), listed("book")
         self.lead, self.hedge, self.breaks = listed("figure-lead"), listed("hedge"), listed("break")
-        self.adverbs = listed("adverb")
+        self.adverbs, self.times = listed("adverb"), listed("figure-time")
 
     def read(self) -> Iterator[Candidate]:
         """What patterns tell plainly, from the left."""
@@ -37,7 +36,7 @@ class FigureReader:
                 yield from self._told(n)
 
     def near(self) -> Iterator[Candidate]:
-        """Every figure with the words before it and behind it as its indicator: proposals, to be decided on."""
+        """Every figure with the words before it and behind it as its indicator, to be decided on."""
         for n in range(len(self.items)):
             if self._figure(n) is None:
                 continue
@@ -54,8 +53,7 @@ class FigureReader:
         if (
             value is None
             or value.kind not in FIGURES
-            or (value.group >= 0
-            and self._told_before(n, value.group))
+            or (value.group >= 0 and self._told_before(n, value.group))
         ):
             return None
         return value
@@ -135,7 +133,7 @@ class FigureReader:
                 and (self.items[k].low in self.hedge or self.items[k].low in self.lead)
             ):
                 k += 1
-            if k < len(self.items) and self._figure(k) is not None and self.items[k].value.kind == "percent":  # type: ignore[union-attr]
+            if k < len(self.items) and self._figure(k) is not None and self._sort(k) == "percent":
                 yield self._candidate(indicator, k, n, "figures/grew")
             return
         found: list[int] = []
@@ -153,7 +151,7 @@ class FigureReader:
                 yield self._candidate(indicator, at, n, "figures/from-to")
 
     def _before(self, n: int) -> tuple[int, int] | None:
-        """The noun phrase before item ``n``, as tokens: from the clause's beginning, without adverbs and dates."""
+        """The noun phrase before item ``n``, as tokens: from the clause's beginning, without adverbs."""
         last = n - 1
         while (
             last >= 0
@@ -176,8 +174,7 @@ class FigureReader:
         return item.is_word and (
             not item.low[0].isalnum()
             or item.low in self.breaks
-            or (self.arguments.verbal(item)
-            and item.low not in self.rise)
+            or (self.arguments.verbal(item) and item.low not in self.rise)
         )
 
     def _behind(self, n: int) -> tuple[int, int] | None:
@@ -187,12 +184,12 @@ class FigureReader:
             last < len(self.items)
             and last - n <= WORDS
             and not self._stops(self.items[last])
-            and self.items[last].low not in TIMES
+            and self.items[last].low not in self.times
         ):
             last += 1
         first = self.items[n].first
         view = self.line.view
-        if self._figure(n) is not None and self.items[n].value.kind == "quantity":  # type: ignore[union-attr]
+        if self._figure(n) is not None and self._sort(n) == "quantity":
             while first < self.items[n].last and not view.words[first][0].isalpha():
                 first += 1
             while first < self.items[n].last and view.lows[first] in (
@@ -208,24 +205,21 @@ class FigureReader:
         stop = self.items[last - 1].last
         return (first, min(stop, first + WORDS)) if stop - first >= 1 else None
 
+    def _sort(self, n: int) -> str:
+        """The kind of the item's value; empty where it has none."""
+        value = self.items[n].value
+        return "" if value is None else value.kind
+
     def _range(self, first: int, last: int) -> tuple[int, int] | None:
         """Items as tokens, cut where a date or a time begins, 8 words at most; None for fewer than two."""
         k = first
-        while k < last and (
-            (self.items[k].value is not None
-            and self.items[k].value.kind == "date")
-            or self.items[k].low in TIMES
-        ):  # type: ignore[union-attr]
+        while k < last and (self._sort(k) == "date" or self.items[k].low in self.times):
             k += 1
         first = k
         while k < last:
             item = self.items[k]
-            if (
-                item.value is not None
-                or (item.is_word
-                and item.low in TIMES
-                and k > first + 1
-                and item.low != "di")
+            if item.value is not None or (
+                item.is_word and item.low in self.times and k > first + 1 and item.low != "di"
             ):
                 break
             k += 1
@@ -261,8 +255,16 @@ class FigureReader:
         qualifiers: dict[str, str | tuple[str, ...]] = {"date": date} if date else {}
         if value.modifier != "exactly":
             qualifiers["modifier"] = value.modifier
-        made = Candidate("observed", self.line.view.slice(*indicator), value.norm, self.items[cue].first, rule, self.sentence,
-                         qualifiers=qualifiers, marks=(indicator, (self.items[at].first, self.items[at].last)))  # fmt: skip
+        made = Candidate(
+            "observed",
+            self.line.view.slice(*indicator),
+            value.norm,
+            self.items[cue].first,
+            rule,
+            self.sentence,
+            qualifiers=qualifiers,
+            marks=(indicator, (self.items[at].first, self.items[at].last)),
+        )
         made.object_at = at
         made.weak = rule in ("figures/is", "figures/grew")
         return made

@@ -1,17 +1,15 @@
 """Names that a known form, a legal form or a head noun explains: the certain part of reading names."""
 
 from kabar.document import Mention
-from kabar.extract.borders import EDITION, YEAR, Borders
+from kabar.extract.borders import YEAR, Borders
 from kabar.extract.companies import CompanyReader
-from kabar.extract.occasions import QUOTES, OccasionReader
+from kabar.extract.occasions import OccasionReader
 from kabar.extract.places import PlaceReader
 from kabar.extract.runs import Runs, folded_kind
 from kabar.extract.units import UnitReader
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Name
-
-__all__ = ["EDITION", "QUOTES", "YEAR", "HeadReader"]
 
 
 class HeadReader:

@@ -25,7 +25,7 @@ class HolderReader:
 
         With ``sure`` the recogniser must know the name: an office in lower case is often no title.
         """
-        k = self._start(i, end)
+        k = self.start(i, end)
         if k >= end or not self.view.capital[k] or self._is_other(k, end, sure):
             return None, i
         stop = self._name_end(k, end)
@@ -64,7 +64,7 @@ class HolderReader:
         shorter = self.runs.mention(body.kind, body.first, cut, body.by.partition(";")[0])
         return [*bodies[:-1], shorter], self.runs.mention("Person", cut, body.last, "behind a title"), last
 
-    def _start(self, i: int, end: int) -> int:
+    def start(self, i: int, end: int) -> int:
         """The first token of the name, behind a comma, honorifics and ranks."""
         view = self.view
         k = i

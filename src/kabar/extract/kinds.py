@@ -6,7 +6,7 @@ The recogniser reads sentence by sentence; here all mentions of one name speak t
 from msgspec.structs import replace
 
 from kabar.document import Chain, Document, Mention
-from kabar.extract.runs import CLASS_NOUNS, folded_kind
+from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.extract.weights import Weights, packaged
 from kabar.lexicon.lexicon import Lexicon
@@ -66,8 +66,7 @@ def _applied(document: Document, changed: dict[str, str], dropped: set[str]) -> 
         if kind is not None:
             for n in chain.mentions:
                 mentions[n] = replace(mentions[n], kind=kind)
-            chain = replace(chain, kind=kind)
-        chains.append(chain)
+        chains.append(chain if kind is None else replace(chain, kind=kind))
     shared = {n for c in chains for n in c.mentions}
     for n in gone - shared:
         mentions[n] = replace(mentions[n], kind="none")
@@ -154,9 +153,16 @@ class KindReader:
         after = view.lows[m.last] if m.last < len(view.lows) else ""
         after2 = view.lows[m.last + 1] if m.last + 1 < len(view.lows) else ""
         by, _, told = m.by.partition("; ")
-        out = [f"by {by}", f"recogniser {told}", f"by {by}, recogniser {told.partition(' ')[0]}", f"after word {before}", f"before word {after}", f"before words {after} {after2}",
-               f"after words {before2} {before}"]  # fmt: skip
-        if before in CLASS_NOUNS or before2 in CLASS_NOUNS:
+        out = [
+            f"by {by}",
+            f"recogniser {told}",
+            f"by {by}, recogniser {told.partition(' ')[0]}",
+            f"after word {before}",
+            f"before word {after}",
+            f"before words {after} {after2}",
+            f"after words {before2} {before}",
+        ]
+        if {before, before2} & self.lexicon.listed("company-noun"):
             out.append("after a class noun")
         if after in self.lexicon.speech:
             out.append("before a verb of saying")

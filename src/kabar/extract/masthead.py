@@ -8,11 +8,13 @@ from kabar.lexicon.page import page
 from kabar.text.blocks import outlet, outlet_name
 
 BYLINE = re.compile(
-    r"(pewarta|penulis|reporter|laporan wartawan|kontributor|editor|rep|red|uploader)\s*:\s*([^|:\n]+?)(?=\s*(?:\||$|(?:editor|red)\s*:))",
+    r"(pewarta|penulis|reporter|laporan wartawan|kontributor|editor|rep|red|uploader)\s*:\s*"
+    r"([^|:\n]+?)(?=\s*(?:\||$|(?:editor|red)\s*:))",
     re.IGNORECASE,
 )
 RELATED = re.compile(
-    r"^\W*(?:baca|lihat|simak|tonton|saksikan)?\s*(?:juga|selengkapnya|berita terkait|artikel terkait|related news)?\s*(?:video)?\s*:?\s*",
+    r"^\W*(?:baca|lihat|simak|tonton|saksikan)?\s*"
+    r"(?:juga|selengkapnya|berita terkait|artikel terkait|related news)?\s*(?:video)?\s*:?\s*",
     re.IGNORECASE,
 )
 AUTHORS = frozenset(["pewarta", "penulis", "reporter", "laporan", "wartawan", "kontributor", "rep"])
@@ -25,7 +27,7 @@ def masthead(document: Document) -> Masthead:
     article, text = document.article, document.text
     publisher, dateline = article.publisher, None
     title = article.title
-    authors, editors, related = list(article.authors), [], []
+    authors, editors, related = list(article.authors), list[str](), list[str]()
     for block in document.blocks:
         words = block.span.of(text).strip()
         if block.kind == "dateline":

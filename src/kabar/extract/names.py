@@ -7,7 +7,8 @@ says, then the words around. A second pass finds short forms of names read in th
 import re
 
 from kabar.document import Mention, Title
-from kabar.extract.heads import EDITION, HeadReader
+from kabar.extract.borders import EDITION
+from kabar.extract.heads import HeadReader
 from kabar.extract.runs import Runs, folded_kind
 from kabar.extract.titles import TitleReader
 from kabar.extract.view import View

@@ -15,8 +15,14 @@ from kabar.schema import Relation
 
 Bindings = dict[str, int]  # slot -> item
 
-VALUES = {"date": ("date",), "money": ("money",), "amount": ("quantity", "money", "percent"), "duration": ("duration",),
-          "count": ("quantity",), "share": ("percent",)}  # fmt: skip
+VALUES = {
+    "date": ("date",),
+    "money": ("money",),
+    "amount": ("quantity", "money", "percent"),
+    "duration": ("duration",),
+    "count": ("quantity",),
+    "share": ("percent",),
+}
 KINDS: dict[str, tuple[str, ...]] = {
     "event": ("Event",),
     "place": ("Place",),
@@ -165,7 +171,8 @@ class PhraseMatcher:
             if item.value is not None and item.value.kind in VALUES[name]:
                 yield (item.last if step > 0 else item.first), {name: n}
             return
-        kinds = {"subject": relation.subject, "object": relation.object}.get(name) or KINDS.get(name, ())
+        ends = {"subject": relation.subject, "object": relation.object}
+        kinds = ends.get(name, ()) or KINDS.get(name, ())
         if step > 0:
             at = self.arguments.noun_phrase(n, kinds)
             if at is not None:

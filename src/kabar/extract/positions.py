@@ -1,4 +1,4 @@
-"""Claims told by titles: who holds which office where, which unit is part of which body, who plays for whom."""
+"""Claims told by titles: who holds which office where, which unit is part of which body."""
 
 from collections.abc import Iterator
 from itertools import pairwise

@@ -77,7 +77,7 @@ class Proposals:
         held.setdefault((c.sentence, c.relation, a, b), []).append(c)
 
     def _topic(self, n: int, line: Line, before: Topic) -> Topic:
-        """What the text speaks of after a sentence: the first person, body and event it names, else before."""
+        """What the text speaks of after a sentence: the first person, body and event it names."""
         out = {folded_kind(kind): (chain, kind, at) for chain, kind, at in before if n - at <= MEMORY}
         if self._headline(n):
             return tuple(out.values())

@@ -122,8 +122,17 @@ class RelationReader:
     def _claim(self, c: Candidate) -> Claim:
         sentences = (c.sentence, *(s for s in c.also if s != c.sentence))
         evidence = tuple(self._evidence(s, c if s == c.sentence else None) for s in sentences)
-        return Claim(c.subject, c.relation, c.object, c.qualifiers, c.stance,
-                     self._said_by(c), evidence, c.rule, c.confidence)  # fmt: skip
+        return Claim(
+            c.subject,
+            c.relation,
+            c.object,
+            c.qualifiers,
+            c.stance,
+            self._said_by(c),
+            evidence,
+            c.rule,
+            c.confidence,
+        )
 
     def _evidence(self, sentence: int, c: Candidate | None) -> Evidence:
         span = self.document.sentences[sentence].span

@@ -7,16 +7,37 @@ from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
 # Lower-case words inside names, and marks that hold a name together.
-INSIDE = frozenset(["bin", "binti", "van", "von", "der", "de", "del", "da", "di", "la", "le", "el", "al", "of", "the", "and", "for", "on", "in", "dan", "d'"])
+INSIDE = frozenset(
+    [
+        "bin",
+        "binti",
+        "van",
+        "von",
+        "der",
+        "de",
+        "del",
+        "da",
+        "di",
+        "la",
+        "le",
+        "el",
+        "al",
+        "of",
+        "the",
+        "and",
+        "for",
+        "on",
+        "in",
+        "dan",
+        "d'",
+    ]
+)
 PERSON_INSIDE = frozenset(["bin", "binti", "van", "von", "der", "de", "del", "da", "la", "le", "el", "al"])
 ALIAS = re.compile(r"[\w][\w.&/'’+-]*(?: [\w.&/'’+-]+){0,6}")
 NOT_ALIAS = re.compile(
     r"[\d\s/.,:-]+|\d.*|persero|AS|kanan|kiri|tengah|foto.*|antara.*|istimewa|dok.*", re.IGNORECASE
 )
 LABELS = {"PER": "Person", "ORG": "Organization", "LOC": "Place"}
-CLASS_NOUNS = frozenset(
-    ["perusahaan", "produsen", "pabrikan", "emiten", "startup", "maskapai", "operator", "pengembang", "distributor", "vendor", "raksasa", "konglomerasi", "pemasok", "merek", "brand", "anak-usaha", "kontraktor", "bank"]
-)
 
 
 def folded_kind(kind: str) -> str:
@@ -45,7 +66,7 @@ class Runs:
         self.no_names = lexicon.no_names
 
     def at(self, i: int, end: int) -> int | None:
-        """Where the capitalised run that begins at ``i`` ends; None where it is only a sentence's first word."""
+        """Where the capitalised run from ``i`` ends; None where it is only a sentence's first word."""
         view = self.view
         j = i
         while j < end:
@@ -124,7 +145,7 @@ class Runs:
         sentence = view.document.sentences[view.sentence_of[first]]
         for k in range(first - 1, max(sentence.first, first - 9) - 1, -1):
             low = view.lows[k]
-            if low in CLASS_NOUNS:
+            if low in self.lexicon.listed("company-noun"):
                 return True
             if not view.words[k][0].isalpha() or low in (
                 "yang",
@@ -158,16 +179,32 @@ class Runs:
         view = self.view
         j = found.last
         if found.kind == "Country" and j + 2 < end and view.words[j] == "(" and view.words[j + 2] == ")":
-            return Mention(found.kind, view.span(found.first, j + 3), found.name, found.first, j + 3, found.by,
-                           found.implied, found.attributes)  # fmt: skip
+            return Mention(
+                found.kind,
+                view.span(found.first, j + 3),
+                found.name,
+                found.first,
+                j + 3,
+                found.by,
+                found.implied,
+                found.attributes,
+            )
         alias = self.alias_at(j, end)
         if alias is not None:
             text, last = alias
             known = found.attributes.get("alias", "")
             joined = f"{known}|{text}" if known else text
             attributes = {**found.attributes, "alias": joined}
-            return Mention(found.kind, view.span(found.first, last), found.name, found.first, last, found.by,
-                           found.implied, attributes)  # fmt: skip
+            return Mention(
+                found.kind,
+                view.span(found.first, last),
+                found.name,
+                found.first,
+                last,
+                found.by,
+                found.implied,
+                attributes,
+            )
         return found
 
     def alias_at(self, j: int, end: int) -> tuple[str, int] | None:

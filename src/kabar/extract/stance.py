@@ -47,11 +47,8 @@ class StanceReader:
             if cue.effect in ("keep", "background"):
                 continue
             if (
-                (first <= token < last
-                and cue.effect == "planned")
-                or (last <= token
-                and not cue.after
-                and self._reaches(last, token, cue))
+                (first <= token < last and cue.effect == "planned")
+                or (last <= token and not cue.after and self._reaches(last, token, cue))
             ) or (cue.after and first > token and first - token <= 4):
                 found = self._combined(found, cue)
         return found

@@ -27,9 +27,6 @@ SHORT = 4  # words; a shorter rest of a sentence is where or when it was said
 FAR = 14  # words behind a verb of saying in which its speaker stands
 BESIDE = 2  # words between a verb of saying and a body that says it
 QUOTES = ('"', "“", "''")
-PLAIN_VERBS = frozenset(
-    ["ada", "akan", "sudah", "telah", "masih", "bisa", "harus", "perlu", "sedang", "tidak", "belum", "bukan", "adalah", "ialah", "jadi", "menjadi", "punya"]
-)
 OPENERS = frozenset((",", ":", "bahwa", "jika", "kalau"))
 
 
@@ -182,7 +179,7 @@ class StatementReader:
         ]
 
     def _content(self, verb: tuple[int, str] | None, first: int, last: int) -> tuple[int, int]:
-        """The tokens of what is said: behind the verb, or around a verb put in (*Lintang, kata Bagas, ...*)."""
+        """The tokens of what is said: behind the verb, or around one put in (*X, kata Bagas, ...*)."""
         if verb is None or verb[1] != "quote":
             return self._content_start(verb[0] if verb else first, last), last
         at = verb[0]
@@ -213,7 +210,8 @@ class StatementReader:
             return False
         marked = start > at + 1 or (at + 1 < len(view.words) and view.words[at + 1] in QUOTES)
         return marked or any(
-            VERBAL.fullmatch(view.lows[k]) or view.lows[k] in PLAIN_VERBS for k in range(start, stop)
+            VERBAL.fullmatch(view.lows[k]) or view.lows[k] in self.lexicon.listed("verb-like")
+            for k in range(start, stop)
         )
 
     def _content_start(self, at: int, last: int) -> int:

@@ -3,7 +3,8 @@
 import re
 
 from kabar.document import Mention, Value
-from kabar.extract.heads import QUOTES, YEAR
+from kabar.extract.borders import YEAR
+from kabar.extract.occasions import QUOTES
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.matcher import Matcher
@@ -14,12 +15,6 @@ VERBAL = re.compile(
 )
 PARTICIPLE = re.compile(
     r"ber(?:teknologi|kualitas|standar|basis|skala|kapasitas|daya|energi)\w*|terpadu|terbaru|terkini|terkemuka|terintegrasi"
-)
-STOP = frozenset(
-    ["yang", "dan", "serta", "atau", "di", "ke", "dari", "pada", "dalam", "untuk", "dengan", "oleh", "bagi", "kepada", "sebagai", "karena", "agar", "supaya", "hingga", "sampai", "sejak", "saat", "ketika", "setelah", "sebelum", "usai", "akan", "telah", "sudah", "sedang", "masih", "juga", "ini", "itu", "tersebut", "bisa", "dapat", "mampu", "adalah", "ialah", "merupakan", "menjadi", "tidak", "bukan", "belum", "tak", "per", "guna", "demi", "tanpa", "antara", "seperti", "yakni", "yaitu", "lalu", "kini", "lagi", "pun", "saja", "hanya", "secara", "terhadap", "atas", "tentang", "sehingga", "namun", "tetapi", "melalui", "lewat", "bersama", "maupun", "jika", "bila", "buatan", "produksi", "bikinan", "besutan", "rakitan", "keluaran", "milik", "karya", "asal", "terkemuka", "ternama", "terdepan", "nasional", "the", "of", "and", "in", "to", "for", "ia", "dia", "mereka", "kami", "kita", "para", "sebuah", "suatu", "salah", "sekitar", "hampir", "lebih"]
-)
-GROUP_NOUNS = frozenset(
-    ["perusahaan", "rumah", "kementerian", "asosiasi", "peserta", "umkm", "ikm", "industri", "negara", "daerah", "provinsi", "kabupaten", "kota", "siswa", "mahasiswa", "pelajar", "atlet", "pelaku", "pengusaha", "pengunjung", "exhibitor", "eksibitor", "tenant", "stan", "stand", "booth", "produsen", "distributor", "importir", "eksportir", "delegasi", "delegasi", "orang", "warga", "anggota", "klub", "tim", "sekolah", "perguruan", "universitas", "kampus", "lembaga", "instansi", "organisasi", "startup", "investor", "pembeli", "buyer", "vendor", "pemasok", "mitra", "asn", "dokter", "perawat", "bidan", "tenaga", "pekerja", "karyawan", "peneliti", "pakar", "pembicara", "narasumber", "pemimpin", "kepala", "menteri", "duta", "pejabat", "perwakilan", "merek", "brand", "koperasi", "bank", "puskesmas", "apotek", "klinik", "desa", "kecamatan", "kelurahan", "pesantren", "komunitas", "relawan", "petani", "nelayan", "pedagang", "guru", "perajin", "pengrajin", "seniman", "penari", "finalis", "pelari", "pembalap", "pebalap", "kontingen", "cabang", "unit", "bumn", "bumd", "badan", "usaha"]
 )
 NEXT = 4  # words between an act and the verb that makes it an event
 LONGEST = 6  # words of a noun phrase after its head
@@ -33,6 +28,7 @@ class ThingReader:
         self.lexicon = lexicon
         self.covered = covered
         self.adverbs = lexicon.listed("adverb")
+        self.ends, self.groups = lexicon.listed("phrase-end"), lexicon.listed("group-noun")
         self.counts = {view.range_of(v)[0]: v for v in view.document.values if v.kind == "quantity"}
 
     def read(self) -> list[Mention]:
@@ -68,10 +64,10 @@ class ThingReader:
         first, last = self.view.range_of(value)
         noun = last
         for k in range(first, last):
-            if self.view.lows[k] in GROUP_NOUNS:
+            if self.view.lows[k] in self.groups:
                 noun = k
                 break
-        if noun >= end or self.view.lows[noun] not in GROUP_NOUNS or value.number is None or value.number < 2:
+        if noun >= end or self.view.lows[noun] not in self.groups or value.number is None or value.number < 2:
             return None
         stop = self.phrase(noun, end)
         if stop <= noun:
@@ -101,8 +97,16 @@ class ThingReader:
             return None
         stop = self.phrase(noun, end)
         attributes = {"alias": self.view.slice(noun, stop)}
-        return Mention("Product", self.view.span(first, stop), self.view.slice(first, stop), first, stop,
-                       "described", False, attributes)  # fmt: skip
+        return Mention(
+            "Product",
+            self.view.span(first, stop),
+            self.view.slice(first, stop),
+            first,
+            stop,
+            "described",
+            False,
+            attributes,
+        )
 
     def _makes_product(self, k: int, end: int) -> bool:
         return (
@@ -118,8 +122,16 @@ class ThingReader:
         stop = max(last, self.phrase(i, end, last))
         if stop == last and not head.alone and kind != "Product":
             return None
-        return Mention(kind, self.view.span(i, stop), self.view.slice(i, stop), i, stop, "described", False,
-                       {"alias": self.view.slice(i, last)} if stop > last and head.alone else {})  # fmt: skip
+        return Mention(
+            kind,
+            self.view.span(i, stop),
+            self.view.slice(i, stop),
+            i,
+            stop,
+            "described",
+            False,
+            {"alias": self.view.slice(i, last)} if stop > last and head.alone else {},
+        )
 
     def _event(self, i: int, end: int) -> Mention | None:
         found = self.lexicon.event_heads.at(self.view.lows, i, end)
@@ -146,7 +158,7 @@ class ThingReader:
         )
 
     def _held(self, first: int, last: int, end: int) -> bool:
-        """Is an act (peluncuran, pelantikan) spoken of as an event: *acara peluncuran*, *pelantikan itu digelar*?"""
+        """Is an act spoken of as an event: *acara peluncuran*, *pelantikan itu digelar*?"""
         lows = self.view.lows
         if first > 0 and lows[first - 1] in self.lexicon.listed("occasion"):
             return True
@@ -169,8 +181,16 @@ class ThingReader:
                 close = next((k for k in range(last, min(end, last + 7)) if self.view.words[k] == ")"), None)
                 if close is not None and any(self.view.capital[last:close]):
                     last = close + 1
-            return Mention("Agreement", self.view.span(i, last), self.view.slice(i, last), i, last, "instrument", False,
-                           {"agreementType": sort})  # fmt: skip
+            return Mention(
+                "Agreement",
+                self.view.span(i, last),
+                self.view.slice(i, last),
+                i,
+                last,
+                "instrument",
+                False,
+                {"agreementType": sort},
+            )
         return None
 
     def phrase(self, first: int, end: int, start: int | None = None) -> int:
@@ -183,7 +203,7 @@ class ThingReader:
             if word == "/" and k + 1 < limit and view.words[k + 1][0].isalpha():
                 k += 2
                 continue
-            if word in QUOTES or not word[0].isalnum() or low in STOP or low in self.adverbs:
+            if word in QUOTES or not word[0].isalnum() or low in self.ends or low in self.adverbs:
                 break
             if (VERBAL.fullmatch(low) and not PARTICIPLE.fullmatch(low)) or low in self.lexicon.speech:
                 break

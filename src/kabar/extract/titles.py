@@ -113,7 +113,7 @@ class TitleReader:
         organisations = [b for b in bodies if folded_kind(b.kind) == "Organization"]
         rest = view.slice(start, first_body) if first_body - start <= LONGEST_ROLE else ""
         role = f"{text} {rest}".rstrip() if rest.strip(" ,(") else text
-        return Parts(role, organisations or bodies, *self.holders.named(k, end))
+        return Parts(role, organisations or bodies, *self.holders.named(self.holders.start(k, end), end))
 
     def _between(self, start: int, name: int) -> tuple[int, list[Mention]]:
         """The bodies in the complement before a name, and the token at which the first begins."""

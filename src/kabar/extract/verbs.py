@@ -70,7 +70,7 @@ class VerbReader:
         items = self.line.items
         places = range(last + 1, min(len(items), last + 1 + NEAR))
         if voice == "passive":
-            places = range(first - 1, max(-1, first - 1 - NEAR), -1)  # type: ignore[assignment]
+            places = range(first - 1, max(-1, first - 1 - NEAR), -1)
         for k in places:
             if any(self._is(items[k].first, k, word) for word in verb.complement):
                 return k if voice != "passive" else last
@@ -170,10 +170,10 @@ class VerbReader:
     def _bare(self, first: int) -> bool:
         """A bare root is a verb in a headline, or right behind its subject."""
         items = self.line.items
-        if first == 0 or items[first].low.istitle():
+        if first == 0:
             return False
-        return (
-            self.headline or (items[first - 1].mention >= 0 and not self.line.view.capital[items[first].first])
+        return self.headline or (
+            items[first - 1].mention >= 0 and not self.line.view.capital[items[first].first]
         )
 
     def _claims(

@@ -21,7 +21,23 @@ from kabar.schema import DECLARATION, LEXICON, Schema
 
 Voice = Literal["active", "passive", "bare", "noun"]
 SLOTS = frozenset(
-    ["subject", "object", "date", "money", "event", "place", "amount", "duration", "count", "role", "product", "party", "from", "share", "subjectmatter"]
+    [
+        "subject",
+        "object",
+        "date",
+        "money",
+        "event",
+        "place",
+        "amount",
+        "duration",
+        "count",
+        "role",
+        "product",
+        "party",
+        "from",
+        "share",
+        "subjectmatter",
+    ]
 )
 ELEMENT = re.compile(r"\s*(?:(\{\w+\})|(<[\w-]+>)|(\[)|(\])|(\.\.\.)|([^\s\[\]{}<>]+))")
 
@@ -159,7 +175,8 @@ def load_patterns(schema: Schema, language: str, folders: Iterable[Path] = ()) -
                 faults.append(f"{path.name}: name: no such relation {name}")
                 continue
             for n, verb in enumerate(rows["verb"], 1):
-                rule = f"{path.stem}/verb/{verb.root or next(iter((*verb.active, *verb.passive, *verb.noun, *verb.headline)), n)}"
+                told = (verb.root, *verb.active, *verb.passive, *verb.noun, *verb.headline, n)
+                rule = f"{path.stem}/verb/{next(word for word in told if word)}"
                 for form, voice in forms(verb):
                     triggers.setdefault(form, []).append(Trigger(name, verb, voice, f"{rule}/{voice}"))
                     if not verb.complement:  # with one, the complement is the telling word

@@ -17,8 +17,10 @@ DATE = r"(?:,? ?\(?\d{1,2}(?: \w+ \d{4}|/\d{1,2}(?:/\d{2,4})?)\)?)?"
 # plain `Jakarta -` may also open a sentence.
 DATELINE = re.compile(
     rf"(?:{PLACE}(?:, ?{PLACE})? ?\( ?(?P<a>{OUTLET}) ?\){DATE} ?{DASH}+ ?"
-    rf"|(?P<b>[\w-]+\.(?:com|co\.id|co|id|net|CO\.ID|COM|CO|ID))[,:]? ?(?:\|| - | – |, | )? ?(?P<pb>{PLACE})?{DATE} ?(?:{DASH}+|\.) "
-    rf"|(?P<pc>{PLACE}), (?P<c>{OUTLET}\.(?:com|co\.id|id|co)|CNBC Indonesia|CNN Indonesia|IDN Times|VIVA|iNews) ?{DASH}+ "
+    rf"|(?P<b>[\w-]+\.(?:com|co\.id|co|id|net|CO\.ID|COM|CO|ID))[,:]? ?"
+    rf"(?:\|| - | – |, | )? ?(?P<pb>{PLACE})?{DATE} ?(?:{DASH}+|\.) "
+    rf"|(?P<pc>{PLACE}), (?P<c>{OUTLET}\.(?:com|co\.id|id|co)|"
+    rf"CNBC Indonesia|CNN Indonesia|IDN Times|VIVA|iNews) ?{DASH}+ "
     rf"|(?P<d>[A-Z][A-Za-z]+\.co\.id|IDXChannel|Liputan6\.com),? ?{DASH}? ?(?P<pd>{PLACE})? ?{DASH}* "
     rf"|(?P<pe>[A-Z]{{4,}}(?: [A-Z]{{3,}})?|{PLACE}, {PLACE}|{PLACE}),? ?{DATE} ?(?:--?|–|—) (?=[A-Z\"“])"
     rf"|\((?P<f>[A-Z][\w]+)\) ?[:–-] )"

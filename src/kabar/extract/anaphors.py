@@ -1,0 +1,134 @@
+"""Anaphors: what pronouns and definite nouns point at."""
+
+from kabar.document import Document, Mention
+from kabar.extract.chains import Chains
+from kabar.extract.runs import folded_kind
+from kabar.extract.view import View
+from kabar.lexicon.lexicon import Lexicon
+from kabar.lexicon.rows import Anaphor
+
+DEFINITE = 14  # words from a noun to the *itu* that makes it definite
+
+
+def resolve(
+    view: View, lexicon: Lexicon, document: Document, grower: Chains, chain_of: dict[int, int]
+) -> list[tuple[Mention, list[int]]]:
+    """Pronouns and definite nouns with the chains they point at; those without an antecedent are left out."""
+    covered = [False] * len(view.words)
+    for m in document.mentions:
+        if m.kind != "Agreement" and m.by != "described":
+            for i in range(m.first, m.last):
+                covered[i] = True
+    bodies = {t.person: t.bodies for t in document.titles if t.person is not None}
+    asides = {b for t in document.titles if t.person is not None for b in t.bodies}
+    # Bodies inside a title say whose office it is; what the story is about stands outside them.
+    events = sorted((m.first, n) for n, m in enumerate(document.mentions) if n in chain_of)
+    out: list[tuple[Mention, list[int]]] = []
+    recent: list[tuple[int, int]] = []  # (sentence, chain), oldest first
+    org_of: dict[int, int] = {}
+    e = 0
+    for number, sentence in enumerate(document.sentences):
+        if document.blocks[sentence.block].kind == "headline":
+            while e < len(events) and events[e][0] < sentence.last:
+                e += 1
+            continue
+        i = sentence.first
+        while i < sentence.last:
+            while e < len(events) and events[e][0] <= i:
+                n = events[e][1]
+                if n not in asides:
+                    recent.append((number, chain_of[n]))
+                if bodies.get(n):
+                    org_of.setdefault(chain_of[n], chain_of[bodies[n][0]])
+                e += 1
+            found = None if covered[i] else lexicon.anaphors.at(view.lows, i, sentence.last)
+            if found is None and i == sentence.first and not covered[i]:
+                found = _definite(view, lexicon, i, sentence.last)
+            if (
+                found is None
+                or any(covered[i : found[0]])
+                or (
+                    (i != sentence.first or found[1].note != "definite")
+                    and _heads_a_name(view, found[0], covered)
+                )
+            ):
+                i += 1
+                continue
+            last, anaphor = found
+            targets = _antecedents(anaphor, recent, grower, org_of)
+            if targets:
+                kind = grower.folds[targets[0]]
+                out.append(
+                    (Mention(kind, view.span(i, last), view.slice(i, last), i, last, "anaphor"), targets)
+                )
+                recent += [(number, c) for c in targets]
+            i = last
+    return out
+
+
+def _definite(view: View, lexicon: Lexicon, first: int, end: int) -> tuple[int, Anaphor] | None:
+    """A sentence that opens with a described body told again: *Produsen kasa asal Solo itu* ..."""
+    if view.lows[first] not in lexicon.listed("body-noun"):
+        return None
+    for k in range(first + 1, min(end, first + DEFINITE)):
+        if view.lows[k] in ("itu", "tersebut"):
+            return first + 1, Anaphor(view.lows[first], ("Organization",), note="definite")
+        if view.words[k] in (",", ".") or view.lows[k] in lexicon.speech:
+            return None
+    return None
+
+
+def _heads_a_name(view: View, last: int, covered: list[bool]) -> bool:
+    """Is the noun a class noun of the name right behind it (*induk usaha PT X*), and so points at nothing?"""
+    pointing = view.lows[last - 1] in ("ini", "itu", "tersebut", "dia", "ia", "beliau") or view.lows[
+        last - 1
+    ].endswith("nya")
+    return not pointing and last < len(covered) and covered[last]
+
+
+def _antecedents(
+    anaphor: Anaphor, recent: list[tuple[int, int]], grower: Chains, org_of: dict[int, int]
+) -> list[int]:
+    """The chains an anaphor points at, newest sentence first, for one thing the earlier in it."""
+    if anaphor.speaker and "Organization" in anaphor.kinds:
+        for _, chain in reversed(recent):
+            if grower.folds[chain] == "Person" and chain in org_of:
+                return [org_of[chain]]
+        return []
+    folds = {folded_kind(k) for k in anaphor.kinds}
+    exact = set(anaphor.kinds)
+
+    def fits(chain: int) -> bool:
+        if grower.folds[chain] not in folds:
+            return False
+        if exact & {"Person", "Organization", "Event", "Place", "Product", "Group", "Agreement"}:
+            return True
+        return any(
+            grower.mentions[n].kind in exact for n in grower.members[chain] if n < len(grower.mentions)
+        )
+
+    def named(chain: int) -> bool:
+        return any(
+            grower.mentions[n].by != "described" for n in grower.members[chain] if n < len(grower.mentions)
+        )
+
+    if anaphor.number == "two":
+        return _pair([(s, c) for s, c in recent if fits(c) and named(c)], grower)
+    if anaphor.number == "one":
+        return next(([c] for _, c in reversed(recent) if fits(c) and named(c)), [])
+    return []
+
+
+def _pair(recent: list[tuple[int, int]], grower: Chains) -> list[int]:
+    """The two chains of one kind that the newest sentence with two such names."""
+    for sentence in sorted({s for s, _ in recent}, reverse=True):
+        by_kind: dict[str, list[int]] = {}
+        for s, chain in recent:
+            if s == sentence:
+                held = by_kind.setdefault(grower.mentions[grower.members[chain][0]].kind, [])
+                if chain not in held:
+                    held.append(chain)
+        pairs = [chains for chains in by_kind.values() if len(chains) == 2]
+        if pairs:
+            return pairs[0]
+    return []
