@@ -26,11 +26,13 @@ VALUES = {
 KINDS: dict[str, tuple[str, ...]] = {
     "event": ("Event",),
     "place": ("Place",),
+    "origin": ("Place",),
     "product": ("Product",),
     "party": ("Organization",),
     "from": ("Organization",),
 }
 GAP = 6  # words that `...` may skip
+APPOSED = 14  # words of an apposition between a subject and what is told of it
 SKIP = 3  # adverbs, determiners and asides between two elements
 POINTING = ("ini", "itu", "tersebut", "para")
 
@@ -126,6 +128,18 @@ class PhraseMatcher:
                 while self.line.first <= k < self.line.last and self.lows[k] != other:
                     k += step
                 t = k + 1 if step > 0 else k
+            elif step < 0 and low == ",":
+                before = next(
+                    (
+                        k
+                        for k in range(word - 1, max(self.line.first, word - APPOSED), -1)
+                        if self.lows[k] == ","
+                    ),
+                    None,
+                )
+                if before is None:
+                    return
+                t = before
             elif low in self.adverbs or low in POINTING:
                 t += step
             else:

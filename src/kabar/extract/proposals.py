@@ -108,7 +108,7 @@ class Proposals:
         relation, phrase = self.schema.relation(pattern.relation), pattern.phrase
         qualifiers = dict(phrase.qualifiers)
         for slot, at in bound.items():
-            if slot not in ("subject", "object"):
+            if slot not in ("subject", "object", "origin"):
                 item = line.items[at]
                 qualifiers[slot] = item.value.norm if item.value is not None else item.chains[0]
         also: tuple[int, ...] = ()

@@ -106,6 +106,9 @@ class TitleReader:
             k += 1
         if k >= end or k == start or not self.runs.is_person(k):
             return None
+        known = self.lexicon.names.at(view.words, start)
+        if known is not None and known[0] < k and all(view.capital[known[0] : k]):
+            k = known[0]  # the recogniser took a first name for the end of the place before it
         name = k
         while (name > start and view.words[name - 1] in (",", ".")) or self._form_before(name, start):
             name -= 1

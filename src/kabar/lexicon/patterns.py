@@ -1,8 +1,8 @@
 """Relation patterns: the verbs and phrases of the relation files, compiled for the engine.
 
 A pattern is a row of elements. ``{subject}`` and ``{object}`` are the ends, ``{date}`` ``{money}``
-``{event}`` ``{place}`` ... qualifiers; ``<list>`` any entry of a named list; ``[x]`` optional;
-``a|b`` alternatives (a ``_`` joins words of one alternative); ``...`` a gap of a few words.
+``{event}`` ``{place}`` ... qualifiers, ``{origin}`` a place that is none; ``<list>`` any entry of a
+named list; ``[x]`` optional; ``a|b`` alternatives (a ``_`` joins words of one alternative); ``...`` a gap of a few words.
 """
 
 import re
@@ -28,6 +28,7 @@ SLOTS = frozenset(
         "money",
         "event",
         "place",
+        "origin",
         "amount",
         "duration",
         "count",
