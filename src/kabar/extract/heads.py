@@ -65,7 +65,7 @@ class HeadReader:
             run = self.runs.at(i, end)
             label = self.runs.label(i, last)
             if run is not None and run > last and YEAR.fullmatch(view.words[run - 1]):
-                return None  # Arab Health 2024
+                return None  # Medtek Asia 2024: the year ends the name
             if (
                 run is not None
                 and run > last
