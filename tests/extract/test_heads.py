@@ -80,3 +80,10 @@ def test_the_verb_of_a_headline_ends_the_company_before_it(rest: str) -> None:
 def test_a_row_of_legal_forms_is_read_once_and_names_have_an_end() -> None:
     document = read("PT " * 20_000)
     assert max(len(m.name.split()) for m in document.mentions) <= 13  # PT and twelve words
+
+
+def test_the_place_behind_a_second_portfolio_ends_the_unit() -> None:
+    found = kinds("Kantor itu milik Dinas Perumahan dan Permukiman Provinsi Jawa Barat.")
+    assert "Dinas Perumahan dan Permukiman Provinsi Jawa Barat" in found
+    found = kinds("Kantor itu milik Dinas Kesehatan dan PT Lintang Medika Jawa Barat.")
+    assert "Dinas Kesehatan" in found

@@ -3,6 +3,8 @@
 import pytest
 
 from kabar.document import Title
+from kabar.extract.coref import coreference
+from kabar.lexicon.lexicon import default
 from tests.extract.builders import read
 
 pytestmark = pytest.mark.usefixtures("grammar_alone")
@@ -108,3 +110,11 @@ def test_degrees_before_a_name_are_no_part_of_it(person: str) -> None:
 @pytest.mark.parametrize("text", ["Kepala ikan itu besar.", "Anggota keluarga hadir.", "Warga Kendal hadir."])
 def test_words_that_may_be_an_office_but_name_nobody(text: str) -> None:
     assert titles(text) == []
+
+
+def test_a_short_name_between_an_office_and_its_holder_is_the_company_named_in_full() -> None:
+    text = "PT Lintang Rasa Medika membuka gudang. Direktur Utama Lintang Bagas Wiratama hadir."
+    document = coreference(read(text), default())
+    title = document.titles[-1]
+    assert [document.mentions[b].name for b in title.bodies] == ["Lintang"]
+    assert [c.name for c in document.chains if c.kind == "Company"] == ["PT Lintang Rasa Medika"]

@@ -65,9 +65,9 @@ def read_gold(paths: Iterable[Path], texts: Path | None, left_out: str) -> Itera
     known: dict[str, str] = {}
     if texts is not None:
         data = gzip.decompress(texts.read_bytes()) if texts.suffix == ".gz" else texts.read_bytes()
-        known = {row["id"]: row["text"] for row in map(json.loads, data.decode("utf-8").splitlines())}
+        known = {row["id"]: row["text"] for row in map(json.loads, data.splitlines())}
     for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for line in path.read_bytes().splitlines():  # of bytes: texts may hold other line marks
             row: Gold = json.loads(line)
             row.setdefault("text", known.get(row["id"]))
             last = hashlib.sha256(row["id"].encode()).hexdigest()[-1]

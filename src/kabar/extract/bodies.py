@@ -77,9 +77,11 @@ class BodyReader:
                     break
                 continue
             found = self._place(k, end) if office.points in ("region", "country") and not out else None
+            if found is None and self.runs.is_person(k):
+                found = self.heads.companies.short(k, end)
             if found is None and (not view.capital[k] or self.runs.is_person(k)):
                 break
-            found = found or self.heads.at(k, end)
+            found = found or self.heads.at(k, end) or self.heads.companies.short(k, end)
             if found is None:
                 found = self._unknown_body(k, end)
             if found is None or folded_kind(found.kind) not in ("Organization", "Place"):

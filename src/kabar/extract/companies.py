@@ -1,11 +1,14 @@
 """Companies: names behind or before a legal form."""
 
+from msgspec.structs import replace
+
 from kabar.document import Mention
 from kabar.extract.runs import Runs
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
 LONGEST = 12  # tokens of a company's name
+LONGEST_SHORT = 2  # tokens of its short form
 STOPS = frozenset('.!?…”"')
 SHORTEST = 2  # words of a company's name before a person's may begin
 
@@ -18,6 +21,13 @@ class CompanyReader:
         self.lexicon = lexicon
         self.runs = runs
         self.companies = self._companies()
+        generic = lexicon.listed("company-noun")
+        self.openings = {
+            name[:n]: " ".join(name)
+            for name in sorted(self.companies)
+            for n in range(1, LONGEST_SHORT + 1)
+            if n < len(name) and name[0].lower() not in generic
+        }
 
     def _companies(self) -> set[tuple[str, ...]]:
         """All names behind PT and its kin in the document, as far as their capitals go; none that go far."""
@@ -31,6 +41,19 @@ class CompanyReader:
                 if j < k <= j + LONGEST:
                     out.add(tuple(view.words[j:k]))
         return out
+
+    def short(self, i: int, end: int) -> Mention | None:
+        """The first words, at token ``i``, of a company that the article names in full elsewhere.
+
+        What follows has a capital, too: the short name stands before its officer's name.
+        """
+        view = self.view
+        for j in range(min(end - 1, i + LONGEST_SHORT), i, -1):
+            full = self.openings.get(tuple(view.words[i:j]))
+            if full is not None and view.capital[j]:
+                short = self.runs.mention("Company", i, j, "short form")
+                return replace(short, attributes={**short.attributes, "known": full})
+        return None
 
     def at(self, i: int, end: int) -> Mention | None:
         """The company at token ``i``: PT X, with (Persero) and Tbk."""

@@ -1,5 +1,7 @@
 """Coreference within an article: which mentions name one thing, what pronouns and definite nouns point at."""
 
+from msgspec.structs import replace
+
 from kabar.document import Chain, Document, Mention
 from kabar.extract.anaphors import resolve
 from kabar.extract.chains import Chains
@@ -42,8 +44,6 @@ def coreference(document: Document, lexicon: Lexicon) -> Document:
         _chain(f"e{c}", [mentions[n] for n in members], tuple(sorted(place[n] for n in members)), lexicon)
         for c, members in enumerate(grower.members)
     )
-    from msgspec.structs import replace
-
     return replace(document, mentions=tuple(mentions[n] for n in order), titles=titles, chains=chains)
 
 

@@ -131,7 +131,19 @@ def short_forms(view: View, lexicon: Lexicon, mentions: list[Mention]) -> list[M
             form = view.slice(i, i + length)
             full = table.get(form)
             if full is not None and not _part_of_name(view, lexicon, i, i + length):
-                out.append(Mention(full.kind, view.span(i, i + length), form, i, i + length, "short form"))
+                attributes = {"known": full.name} if full.kind == "Company" else {}
+                out.append(
+                    Mention(
+                        full.kind,
+                        view.span(i, i + length),
+                        form,
+                        i,
+                        i + length,
+                        "short form",
+                        False,
+                        attributes,
+                    )
+                )
                 i += length - 1
                 break
         i += 1

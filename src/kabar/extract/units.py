@@ -7,6 +7,8 @@ from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Head
 
+PORTFOLIO = 4  # words from one portfolio of a unit to its place
+PROVINCES = ("Provinsi", "Kabupaten", "Kota", "Daerah")
 ACRONYM = 4  # letters of an acronym that names a body by itself
 
 
@@ -85,11 +87,11 @@ class UnitReader:
                     continue
                 k += 1
             elif (
-                k > i
+                (k > i or view.lows[k - 1] not in self.listing)  # the head may hold a portfolio already
                 and word in ("dan", "serta", "&")
                 and k + 1 < end
                 and listed
-                and self.borders.common_capital(k + 1)
+                and (self.borders.common_capital(k + 1) or self._leads_to_place(k + 1, end))
             ):
                 k += 1
             elif k > i and word == "," and listed:
@@ -114,3 +116,16 @@ class UnitReader:
             else:
                 break
         return k
+
+    def _leads_to_place(self, k: int, end: int) -> bool:
+        """One more portfolio of a unit that its place ends: Dinas Perumahan *dan Permukiman* Jawa Barat."""
+        view = self.view
+        if not view.capital[k] or self.borders.new_name(k, end) or self.runs.is_person(k):
+            return False
+        for j in range(k + 1, min(end, k + 1 + PORTFOLIO)):
+            if not view.capital[j]:
+                return False
+            place = self.lexicon.names.at(view.words, j, end)
+            if view.words[j] in PROVINCES or (place is not None and folded_kind(place[1].kind) == "Place"):
+                return True
+        return False

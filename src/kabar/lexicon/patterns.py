@@ -2,7 +2,8 @@
 
 A pattern is a row of elements. ``{subject}`` and ``{object}`` are the ends, ``{date}`` ``{money}``
 ``{event}`` ``{place}`` ... qualifiers, ``{origin}`` a place that is none; ``<list>`` any entry of a
-named list; ``[x]`` optional; ``a|b`` alternatives (a ``_`` joins words of one alternative); ``...`` a gap of a few words.
+named list; ``[x]`` optional; ``a|b`` alternatives (a ``_`` joins words of one alternative); ``...`` a
+gap of a few words.
 """
 
 import re
