@@ -66,13 +66,19 @@ class NameReader:
         found = self._classify(i, run, end)
         return self.runs.with_alias(found, end) if found else None
 
+    def _dated(self, first: int, last: int) -> Mention:
+        """A name with a year: an award behind a word for one, else an event."""
+        if first > 0 and self.lexicon.award_heads.at(self.view.lows, first - 1, first):
+            return self.runs.mention("Award", first - 1, last, "described")
+        return self.runs.mention("Event", first, last, "name with a year")
+
     def _classify(self, first: int, last: int, end: int) -> Mention | None:
         """The kind of a capitalised run that no known name or head explains."""
         view, runs = self.view, self.runs
         name = view.slice(first, last)
         label = runs.label(first, last)
         if YEAR.fullmatch(view.words[last - 1]) and last - first > 1:
-            return runs.mention("Event", first, last, "name with a year")
+            return self._dated(first, last)
         if runs.class_noun_before(first) and (label is None or label[0] != "Organization"):
             return runs.mention("Company", first, last, "class noun")
         if label is not None and self._credible(first, last):
