@@ -10,6 +10,7 @@ from kabar.schema import Relation
 STATES = frozenset(
     ("holdsPosition", "partOf", "basedIn", "memberOf", "subsidiaryOf", "produces", "locatedIn", "owns")
 )
+GIVERS = frozenset(("dari", "oleh"))
 CLAUSE = 24  # items on either side of the cue that belong to its clause at most
 AT = frozenset(
     (
@@ -50,8 +51,14 @@ class Qualifier:
             and (relation.name not in STATES or date.endswith("/"))
         ):
             out["date"] = date
-        if "amount" in wanted and (amounts := self._amounts(clause)):
+        if "amount" in wanted and (
+            amounts := self._amounts(clause, volumes="product" in relation.qualifiers)
+        ):
             out["amount"] = amounts
+        if "product" in wanted and (product := self._thing(clause, ("Product",), candidate)):
+            out["product"] = product
+        if "from" in wanted and (giver := self._thing(clause, ("Organization",), candidate, GIVERS)):
+            out["from"] = giver
         if "duration" in wanted and (duration := self._value(clause, "duration")):
             out["duration"] = duration
         if "event" in wanted and (event := self._mention(clause, ("Event",), candidate)):
@@ -86,8 +93,25 @@ class Qualifier:
         ]
         return min(dates)[1] if dates else None
 
-    def _amounts(self, clause: list[tuple[int, Item]]) -> tuple[str, ...]:
-        return tuple(i.value.norm for _, i in clause if i.value is not None and i.value.kind == "money")
+    def _amounts(self, clause: list[tuple[int, Item]], volumes: bool) -> tuple[str, ...]:
+        kinds = ("money", "quantity") if volumes else ("money",)
+        return tuple(i.value.norm for _, i in clause if i.value is not None and i.value.kind in kinds)
+
+    def _thing(
+        self,
+        clause: list[tuple[int, Item]],
+        folds: tuple[str, ...],
+        candidate: Candidate,
+        behind: frozenset[str] = frozenset(),
+    ) -> str | None:
+        """The first thing of a kind in the clause that is no end; ``behind`` one of these words."""
+        items = self.line.items
+        for n, item in clause:
+            free = item.chains and item.chains[0] not in (candidate.subject, candidate.object)
+            governed = not behind or (n > 0 and items[n - 1].low in behind)
+            if item.fold in folds and free and governed:
+                return item.chains[0]
+        return None
 
     def _value(self, clause: list[tuple[int, Item]], kind: str) -> str | None:
         return next((i.value.norm for _, i in clause if i.value is not None and i.value.kind == kind), None)
