@@ -1,7 +1,7 @@
 """Linear models over named traits: adds up weights to probabilities.
 
 The weights stand in tables that a person can read (``models/*.tsv``: class, weight, trait), made by
-``python -m kabar.extract.fit``.
+``python -m kabar.evaluate.fit``.
 """
 
 import math
