@@ -1,6 +1,6 @@
 """The knowledge graph: entities, facts, and the claims that each fact stands on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from msgspec import Struct
@@ -141,15 +141,6 @@ class Graph(Struct, frozen=True, dict=True):
             if found:
                 return found
         return []
-
-    def facts_about(self, ids: Iterable[str]) -> list[Fact]:
-        """All facts with one of these entities at either end or as a qualifier's value."""
-        wanted = set(ids)
-        return [
-            f
-            for f in self.facts
-            if f.subject in wanted or f.object in wanted or any(q.value in wanted for q in f.qualifiers)
-        ]
 
     def why(self, subject: str, relation: str, object: str) -> list[Claim]:
         """The claims behind a fact, with sentences, source, rule and stance; ends by name or id."""

@@ -86,13 +86,14 @@ def spread(row: Row) -> Row:
     out: list[Name] = []
     for first, end, kind in row.names:
         inside = [k for k, i in enumerate(origin) if first <= i < end]
-        for a, b in _aliases(pieces, inside[0], inside[-1] + 1):
+        for begin, stop in _aliases(pieces, inside[0], inside[-1] + 1):
+            a, b = begin, stop
             while a < b and not pieces[a][0].isalnum():
-                a += 1  # noqa: PLW2901  the name shrinks
+                a += 1
             while b > a and not pieces[b - 1][-1].isalnum() and pieces[b - 1] != ")":
-                b -= 1  # noqa: PLW2901
+                b -= 1
             if b - 1 > a and pieces[b - 1] == ")" and "(" not in pieces[a:b]:
-                b -= 1  # noqa: PLW2901
+                b -= 1
             if a < b:
                 out.append((a, b, kind))
     return Row(tuple(pieces), tuple(out))

@@ -1,6 +1,6 @@
 """A sentence as a row of items: each mention or value is one item, each other word one of its own."""
 
-from kabar.document import Document, Mention, Value
+from kabar.document import Document, Value
 from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
@@ -86,7 +86,7 @@ class Line:
             closed = strong = False
             k = n
             while True:
-                k = self._after_apposition(k + 1, items[n].fold)
+                k = self.skip_aside(k + 1)
                 comma = k < len(items) and items[k].low in LISTED
                 strong = strong or (comma and items[k].low in (";", "/"))
                 if comma:
@@ -114,9 +114,6 @@ class Line:
                 for m in members:
                     self.group_of[m] = tuple(members)
             n = max(members[-1], n) + 1
-
-    def _after_apposition(self, n: int, fold: str) -> int:
-        return self.skip_aside(n)
 
 
 def lines(document: Document, lexicon: Lexicon) -> list[Line]:
@@ -187,8 +184,3 @@ def _behind(view: View, offset: int) -> int:
     if k is not None:
         return k
     return next((i for i, t in enumerate(view.tokens) if t.start >= offset), len(view.tokens))
-
-
-def name_of(mention: Mention) -> str:
-    """A mention's name, for messages."""
-    return mention.name

@@ -5,7 +5,7 @@ The recogniser reads sentence by sentence; here all mentions of one name speak t
 
 from msgspec.structs import replace
 
-from kabar.document import Chain, Document, Mention
+from kabar.document import Chain, Document, Drop, Mention
 from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.extract.weights import Weights, packaged
@@ -23,7 +23,6 @@ SURE = (
     "anaphor",
     "title",
 )
-SAID_OF_PEOPLE = frozenset(["ia", "dia", "beliau"])
 NO_NAME = 0.7  # the probability from which a name is taken for none
 OTHER = 0.5  # and for one of another kind
 
@@ -78,7 +77,18 @@ def _applied(document: Document, changed: dict[str, str], dropped: set[str]) -> 
         )
         for t in document.titles
     )
-    return replace(document, mentions=tuple(mentions), chains=tuple(chains), titles=titles)
+    drops = tuple(
+        Drop("no name, by its looks", document.mentions[c.mentions[0]].span, c.name)
+        for c in document.chains
+        if c.id in dropped and c.mentions
+    )
+    return replace(
+        document,
+        mentions=tuple(mentions),
+        chains=tuple(chains),
+        titles=titles,
+        drops=(*document.drops, *drops),
+    )
 
 
 class KindReader:

@@ -122,8 +122,11 @@ class Proposals:
             subjects, also = (found[0],), (found[1],)
         if "object" not in bound and not relation.symmetric:
             event = self.context.event(n) if "Event" in relation.object else None
-            ends = [(a, event[0]) for a in subjects] if event is not None else []
-            also = (*also, event[1]) if event is not None else also
+            if event is None:
+                self.drops.append(Drop("no event in context", self._span(line, anchor), pattern.rule))
+                return []
+            ends = [(a, event[0]) for a in subjects]
+            also = (*also, event[1])
         elif "object" not in bound:
             ends = (
                 [(a, b) for x, a in enumerate(subjects) for b in subjects[x + 1 :]]

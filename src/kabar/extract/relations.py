@@ -87,6 +87,10 @@ class RelationReader:
             if key not in best or (best[key].near, -best[key].confidence) > (c.near, -c.confidence):
                 best[key] = c
         chosen = {id(c) for c in (*rest, *best.values())}
+        for c in kept:
+            if id(c) not in chosen:
+                span = self.view.span(c.token, c.token + 1)
+                self.drops.append(Drop("told better by another reading", span, c.rule))
         return [c for c in kept if id(c) in chosen]
 
     def _needed(self, c: Candidate) -> float:
@@ -177,6 +181,10 @@ class RelationReader:
             for c in out.values()
             for broader in self.schema.implies(c.relation)
         }
-        return [
-            c for c in out.values() if (c.relation, frozenset((c.subject, c.object)), c.stance) not in implied
-        ]
+        kept = []
+        for c in out.values():
+            if (c.relation, frozenset((c.subject, c.object)), c.stance) in implied:
+                self.drops.append(Drop("told more exactly by another claim", c.evidence[0].span, c.rule))
+            else:
+                kept.append(c)
+        return kept

@@ -7,31 +7,6 @@ from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
 # Lower-case words inside names, and marks that hold a name together.
-INSIDE = frozenset(
-    [
-        "bin",
-        "binti",
-        "van",
-        "von",
-        "der",
-        "de",
-        "del",
-        "da",
-        "di",
-        "la",
-        "le",
-        "el",
-        "al",
-        "of",
-        "the",
-        "and",
-        "for",
-        "on",
-        "in",
-        "dan",
-        "d'",
-    ]
-)
 PERSON_INSIDE = frozenset(["bin", "binti", "van", "von", "der", "de", "del", "da", "la", "le", "el", "al"])
 ALIAS = re.compile(r"[\w][\w.&/'’+-]*(?: [\w.&/'’+-]+){0,6}")
 NOT_ALIAS = re.compile(

@@ -8,6 +8,13 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Cue
 
 Effect = Literal["asserted", "planned", "hoped", "denied", "none"]
+EFFECTS: dict[str, Effect] = {
+    "asserted": "asserted",
+    "planned": "planned",
+    "hoped": "hoped",
+    "denied": "denied",
+    "none": "none",
+}
 CLAUSE_END = frozenset(
     (
         ",",
@@ -55,7 +62,7 @@ class StanceReader:
 
     @staticmethod
     def _combined(before: Effect, cue: Cue) -> Effect:
-        effect: Effect = cue.effect  # type: ignore[assignment]
+        effect = EFFECTS[cue.effect]
         if effect == "asserted" and before in ("none", "denied"):
             return before  # "belum resmi": the denial holds
         if before == "none" and effect in ("planned", "hoped"):

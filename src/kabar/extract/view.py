@@ -1,6 +1,5 @@
 """A document's words laid out for reading: parallel rows of forms, and where sentences begin and end."""
 
-from collections.abc import Iterator
 from functools import cached_property
 
 from kabar.document import Document, Mention, Value
@@ -78,12 +77,3 @@ class View:
 def by_first(mentions: tuple[Mention, ...]) -> dict[int, int]:
     """Mention indices by their first token."""
     return {m.first: n for n, m in enumerate(mentions)}
-
-
-def in_sentence(mentions: tuple[Mention, ...], first: int, last: int) -> Iterator[tuple[int, Mention]]:
-    """The mentions between two tokens, with their indices."""
-    for n, m in enumerate(mentions):
-        if m.first >= last:
-            break
-        if m.first >= first:
-            yield n, m

@@ -26,14 +26,16 @@ def build(documents: Iterable[Document], lexicon: Lexicon) -> Graph:
     clusters = cluster(used, lexicon, schema)
     entities = {e.id: e for e in clusters.entities}
     claims: dict[str, Claim] = {}
+    drops = Counter(drop.reason for d in held for drop in d.drops)
     for document in used:
-        for claim in claims_of(document, clusters.of, schema):
+        found = claims_of(document, clusters.of, schema)
+        drops["both ends are one entity"] += len(document.claims) - len(found)
+        for claim in found:
             claims.setdefault(claim.id, claim)
     nodes, parties = agreements(claims.values(), entities)
     claims |= {c.id: c for c in parties}
     entities |= {n.id: n for n in nodes}
     statements = sorted((s for d in used for s in statements_of(d, clusters.of)), key=lambda s: s.id)
-    drops = Counter(drop.reason for d in held for drop in d.drops)
     ordered = tuple(claims[k] for k in sorted(claims))
     return Graph(
         schema=schema,
@@ -43,7 +45,7 @@ def build(documents: Iterable[Document], lexicon: Lexicon) -> Graph:
         claims=ordered,
         statements=tuple(statements),
         decisions=clusters.decisions,
-        drops=tuple(sorted(drops.items())),
+        drops=tuple(sorted((+drops).items())),
     )
 
 
