@@ -1,5 +1,7 @@
 """Bodies: what an office belongs to, smallest first; the unit, then what that is part of."""
 
+from msgspec.structs import replace
+
 from kabar.document import Mention
 from kabar.extract.heads import HeadReader
 from kabar.extract.portfolios import PortfolioReader
@@ -8,6 +10,7 @@ from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Role
 
+HEADS = ("Kepala", "Manajer")  # who heads a unit holds the office there
 Bodies = tuple[int, list[Mention]]  # the token behind the bodies, and the bodies
 
 
@@ -32,7 +35,8 @@ class BodyReader:
             body = Mention(kind, view.span(i - 1, i), office.org, i - 1, i, "fixed title", True)
             last, more = self.named(i, end, office)
             return last, more or [body]
-        if office.points == "unit" and office.unit and self.heads.units.at(i, end) is None:
+        explained = i < end and (self.heads.units.at(i, end) or self.heads.again(i, end))
+        if office.points == "unit" and office.unit and not explained:
             found = self._unit(i, end, office)
             if found is not None:
                 return found
@@ -40,6 +44,10 @@ class BodyReader:
         if ministry is not None:
             return ministry.last, [ministry]
         last, bodies = self.named(i, end, office)
+        if not bodies and office.points == "body":
+            k = self.portfolios.field(i, end)
+            last, bodies = self.named(k, end, office) if k > i else (i, [])
+            last = last if bodies else i
         if not bodies and office.points == "country":
             home = Mention("Country", view.span(i - 1, i), "Indonesia", i - 1, i, "title", True)
             return last, [home]
@@ -53,6 +61,10 @@ class BodyReader:
         unit = self.portfolios.unit(i, end, office)
         if unit is None:
             return None
+        for k in range(i + 1, unit.last):
+            whole = self.heads.units.before_tail(k, end)
+            if whole is not None and whole.last >= unit.last:
+                return self.named(k, end, office)  # Direktur Pengadaan | Kanto Supplies Authority
         last, more = self.named(unit.last, end, office)
         if more and office.name.lower() in self.inner:
             return last, more  # an inner directorate: the post is held at the body that is named
@@ -76,12 +88,13 @@ class BodyReader:
                     out.append(Mention("Country", view.span(k - 1, k), "Indonesia", k - 1, k, "title"))
                     break
                 continue
-            found = self._place(k, end) if office.points in ("region", "country") and not out else None
+            regional = office.points in ("region", "country") and not out
+            found = self._place(k, end) if regional or out else None
             if found is None and self.runs.is_person(k):
-                found = self.heads.companies.short(k, end)
+                found = self.heads.again(k, end)
             if found is None and (not view.capital[k] or self.runs.is_person(k)):
                 break
-            found = found or self.heads.at(k, end) or self.heads.companies.short(k, end)
+            found = found or self.heads.at(k, end) or self.heads.again(k, end)
             if found is None:
                 found = self._unknown_body(k, end)
             if found is None or folded_kind(found.kind) not in ("Organization", "Place"):
@@ -93,8 +106,11 @@ class BodyReader:
                 k = found.last
                 continue
             found = self.runs.with_alias(found, end)
-            if out and self._is_organ(out[-1]) and folded_kind(found.kind) == "Organization":
-                out.pop()  # Dewan Komisioner OJK: an organ of the body that is named
+            if out and folded_kind(found.kind) == "Organization":
+                if self._is_organ(out[-1]) and not office.name.startswith(HEADS):
+                    out.pop()  # Dewan Komisioner OJK: an organ of the body that is named
+                else:
+                    out[-1] = self._within(out[-1], found)
             out.append(found)
             k = found.last
             if k + 1 < end and view.lows[k] == "untuk" and view.capital[k + 1]:
@@ -102,6 +118,14 @@ class BodyReader:
                 if other is not None and other[1].kind == "Country":
                     k = other[0]  # Duta Besar A untuk B: sent by A
         return (k if out else i), out
+
+    @staticmethod
+    def _within(unit: Mention, whole: Mention) -> Mention:
+        """The unit, also called by the whole that it is part of: Bidang Hortikultura Dinas X."""
+        known = unit.attributes.get("alias", "")
+        alias = f"{known}|{unit.name} {whole.name}".lstrip("|")
+        kind = "GovernmentBody" if unit.kind == "Ministry" else unit.kind  # a Departemen within a body
+        return replace(unit, kind=kind, attributes={**unit.attributes, "alias": alias})
 
     def _placed(self, whole: Mention, place: Mention) -> Mention:
         """The body with the place behind it as part of its name: Badan Pengusahaan (BP) Batam."""

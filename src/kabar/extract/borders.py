@@ -2,6 +2,7 @@
 
 import re
 
+from kabar.extract.known import KnownHere
 from kabar.extract.runs import Runs
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
@@ -18,6 +19,7 @@ class Borders:
         self.view = view
         self.lexicon = lexicon
         self.runs = runs
+        self.here = KnownHere(view, lexicon)
 
     def new_name(self, k: int, end: int) -> bool:
         """Tell whether a known body, a legal form or an office begins here: the name before it has ended."""
@@ -27,10 +29,14 @@ class Borders:
             return len(view.slice(k, known[0])) > SHORT
         if view.words[k] in self.lexicon.legal_before:
             return True
-        if view.words[k] in ("Kementerian", "Universitas", "Pemerintah", "Polda", "Polres", "Polri"):
+        if view.words[k].istitle() and view.lows[k] in self.lexicon.listed("name-opener"):
             return True
         role = self.lexicon.roles.at(view.lows, k, end)
         return role is not None and role[0] - k > 1 and view.lows[k] in self.lexicon.common
+
+    def new_body(self, k: int, end: int) -> bool:
+        """Tell whether a name begins here, or a body that the article itself makes known."""
+        return self.new_name(k, end) or self.here.names(k, end)
 
     def common_capital(self, k: int) -> bool:
         """Tell whether the word is an ordinary one or an acronym, with a capital, and begins no name."""

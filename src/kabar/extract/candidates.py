@@ -28,6 +28,8 @@ class Candidate(Struct):
     near: bool = False
     subject_at: int = -1
     object_at: int = -1
+    topic: str = ""  # which topic of the sentences before fills the open end: first, last, main
+    rank: int = 0  # how many likelier topics there are
     traits: tuple[str, ...] = ()
     confidence: float = 0.0
 

@@ -1,14 +1,13 @@
 """Companies: names behind or before a legal form."""
 
-from msgspec.structs import replace
-
 from kabar.document import Mention
 from kabar.extract.runs import Runs
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
 LONGEST = 12  # tokens of a company's name
-LONGEST_SHORT = 2  # tokens of its short form
+LONGEST_FOREIGN = 6  # tokens of a name before its legal form
+AMBIGUOUS = ("AS", "SE", "SA", "AG", "Group", "Grup", "Holding", "Holdings")  # are words of their own, too
 STOPS = frozenset('.!?…”"')
 SHORTEST = 2  # words of a company's name before a person's may begin
 
@@ -21,13 +20,6 @@ class CompanyReader:
         self.lexicon = lexicon
         self.runs = runs
         self.companies = self._companies()
-        generic = lexicon.listed("company-noun")
-        self.openings = {
-            name[:n]: " ".join(name)
-            for name in sorted(self.companies)
-            for n in range(1, LONGEST_SHORT + 1)
-            if n < len(name) and name[0].lower() not in generic
-        }
 
     def _companies(self) -> set[tuple[str, ...]]:
         """All names behind PT and its kin in the document, as far as their capitals go; none that go far."""
@@ -42,17 +34,17 @@ class CompanyReader:
                     out.add(tuple(view.words[j:k]))
         return out
 
-    def short(self, i: int, end: int) -> Mention | None:
-        """The first words, at token ``i``, of a company that the article names in full elsewhere.
-
-        What follows has a capital, too: the short name stands before its officer's name.
-        """
+    def before(self, i: int, end: int) -> Mention | None:
+        """The company at token ``i`` whose legal form stands behind its name: Kanto Rail Co., Ltd."""
         view = self.view
-        for j in range(min(end - 1, i + LONGEST_SHORT), i, -1):
-            full = self.openings.get(tuple(view.words[i:j]))
-            if full is not None and view.capital[j]:
-                short = self.runs.mention("Company", i, j, "short form")
-                return replace(short, attributes={**short.attributes, "known": full})
+        if not view.capital[i] or (self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common):
+            return None
+        for k in range(i + 1, min(end, i + LONGEST_FOREIGN)):
+            form = self.lexicon.legal_after.at(view.words, k, end)
+            if form is not None and len(form[1].text) > 1 and form[1].text not in AMBIGUOUS:
+                return self.runs.mention("Company", i, form[0], "legal form behind")
+            if not (view.capital[k] or view.words[k] == "&") or self.lexicon.roles.at(view.lows, k, end):
+                return None
         return None
 
     def at(self, i: int, end: int) -> Mention | None:
@@ -73,7 +65,7 @@ class CompanyReader:
             if last + 1 < end and view.words[last] == "," and view.words[last + 1] == "Tbk":
                 last += 1
             found = self.lexicon.legal_after.at(view.words, last, end) if last < end else None
-            if found and found[1].text not in ("AS", "SE"):
+            if found and found[1].text not in AMBIGUOUS:
                 last = found[0]
                 if last < end and view.words[last] == "." and last + 1 < end and not view.capital[last + 1]:
                     last += 1

@@ -1,8 +1,11 @@
 """Names that a known form, a legal form or a head noun explains: the certain part of reading names."""
 
+from msgspec.structs import replace
+
 from kabar.document import Mention
 from kabar.extract.borders import YEAR, Borders
 from kabar.extract.companies import CompanyReader
+from kabar.extract.known import KnownHere
 from kabar.extract.occasions import OccasionReader
 from kabar.extract.places import PlaceReader
 from kabar.extract.runs import Runs, folded_kind
@@ -20,14 +23,41 @@ class HeadReader:
         self.lexicon = lexicon
         self.runs = runs
         self.lower_heads = lexicon.lower_heads
+        self.here = KnownHere(view, lexicon)
         self.borders = Borders(view, lexicon, runs)
         self.companies = CompanyReader(view, lexicon, runs)
         self.units = UnitReader(view, lexicon, runs, self.borders)
         self.places = PlaceReader(view, lexicon, runs, self.borders)
         self.occasions = OccasionReader(view, lexicon, runs, self.borders)
 
+    def learn(self, mentions: list[Mention]) -> None:
+        """Take the bodies that the article names surely for known."""
+        self.here = self.borders.here = KnownHere(self.view, self.lexicon, mentions)
+
     def at(self, i: int, end: int) -> Mention | None:
         """The name that begins at token ``i`` and that something certain explains; the longest reading."""
+        best = self._explained(i, end)
+        here = self.here.at(i, end)
+        if here is None:
+            return best
+        last, full = here
+        over = () if best is None else tuple(self.view.words[last : best.last])
+        if best is not None and best.last >= last and not (over and self.here.personal(over)):
+            return best
+        return self._again(i, last, full)
+
+    def again(self, i: int, end: int) -> Mention | None:
+        """A body known here at token ``i``, or the first words of its name, as before its officer's."""
+        found = self.here.at(i, end) or self.here.opening(i, end)
+        return None if found is None else self._again(i, *found)
+
+    def _again(self, i: int, last: int, full: Mention) -> Mention:
+        """A body that the article names in full elsewhere."""
+        short = self.runs.mention(full.kind, i, last, "known here")
+        attributes = {**short.attributes, "known": full.attributes.get("known", full.name)}
+        return short if short.name == full.name else replace(short, attributes=attributes)
+
+    def _explained(self, i: int, end: int) -> Mention | None:
         view = self.view
         known = self.lexicon.names.at(view.words, i, end) if view.capital[i] else None
         epithet = self.lexicon.epithets.at(view.words, i, end) if view.capital[i] and known is None else None
@@ -45,6 +75,7 @@ class HeadReader:
         best: Mention | None = None
         if view.words[i].rstrip(".") in self.lexicon.legal_before and i + 1 < end:
             best = self.companies.at(i, end)
+        best = best or self.companies.before(i, end)
         for reading in (r.at(i, end) for r in (self.occasions, self.units, self.places)):
             if reading is not None and (best is None or reading.last > best.last):
                 best = reading

@@ -19,13 +19,14 @@ class HolderReader:
         self.lexicon = lexicon
         self.runs = runs
         self.borders = borders
+        self.asides = lexicon.listed("holder-aside")
 
     def at(self, i: int, end: int, *, sure: bool = False) -> tuple[Mention | None, int]:
         """The person that follows a title, honorifics and ranks skipped; the token behind.
 
         With ``sure`` the recogniser must know the name: an office in lower case is often no title.
         """
-        k = self.start(i, end)
+        k = self.start(self._behind_aside(i, end), end)
         if k >= end or not self.view.capital[k] or self._is_other(k, end, sure):
             return None, i
         stop = self._name_end(k, end)
@@ -64,11 +65,27 @@ class HolderReader:
         shorter = self.runs.mention(body.kind, body.first, cut, body.by.partition(";")[0])
         return [*bodies[:-1], shorter], self.runs.mention("Person", cut, body.last, "behind a title"), last
 
+    def _behind_aside(self, i: int, end: int) -> int:
+        """Behind words that tell when the office is held, where a comma or a capital follows them."""
+        view = self.view
+        k = i
+        if k + 1 < end and view.lows[k] in ("periode", "masa", "tahun", "terpilih"):
+            k += 1
+            while k < end and (view.words[k][0].isdigit() or view.lows[k] in ("bakti", "jabatan", "-", "–")):
+                k += 1
+        else:
+            for n in (2, 1):
+                if " ".join(view.lows[k : k + n]) in self.asides:
+                    k += n
+                    break
+        follows = k < end and (view.words[k] == "," or view.capital[k])
+        return k if k > i and follows else i
+
     def start(self, i: int, end: int) -> int:
         """The first token of the name, behind a comma, honorifics and ranks."""
         view = self.view
         k = i
-        if k < end and view.words[k] == "," and k + 1 < end and view.capital[k + 1]:
+        if k < end and view.words[k] in (",", ":") and k + 1 < end and view.capital[k + 1]:
             k += 1
         start = k
         while k < end:
@@ -87,7 +104,7 @@ class HolderReader:
         if named or self.borders.new_name(k, end):
             return True
         told = self.runs.labels[k]
-        if told is None:
+        if told is None or told[1] < k:  # a label that begins in the body before is no evidence
             return sure
         return told[0] != "PER" and (sure or told[2] >= CONTRADICTS)
 

@@ -6,6 +6,8 @@ says, then the words around. A second pass finds short forms of names read in th
 
 import re
 
+from msgspec.structs import replace
+
 from kabar.document import Mention, Title
 from kabar.extract.borders import EDITION
 from kabar.extract.heads import HeadReader
@@ -31,13 +33,31 @@ class NameReader:
         self.titles = TitleReader(view, lexicon, self.runs, self.heads)
 
     def read(self) -> tuple[list[Mention], list[Title]]:
-        """All names in order of place, and the titles that stand with them."""
+        """All names in order of place, and the titles that stand with them.
+
+        Sentences that hold a form of a body which the first pass knows surely are read again with it.
+        """
+        sentences = self.view.document.sentences
+        parts = [self._sentence(s.first, s.last) for s in sentences]
+        self.heads.learn([m for found, _ in parts for m in found])
         mentions: list[Mention] = []
         titles: list[Title] = []
-        for sentence in self.view.document.sentences:
-            i = sentence.first
-            while i < sentence.last:
-                i = self._step(i, sentence.last, mentions, titles)
+        for sentence, part in zip(sentences, parts, strict=True):
+            again = any(w in self.heads.here.firsts for w in self.view.words[sentence.first : sentence.last])
+            found, told = self._sentence(sentence.first, sentence.last) if again else part
+            for t in told:
+                bodies = tuple(b + len(mentions) for b in t.bodies)
+                person = None if t.person is None else t.person + len(mentions)
+                titles.append(replace(t, bodies=bodies, person=person))
+            mentions += found
+        return mentions, titles
+
+    def _sentence(self, first: int, last: int) -> tuple[list[Mention], list[Title]]:
+        mentions: list[Mention] = []
+        titles: list[Title] = []
+        i = first
+        while i < last:
+            i = self._step(i, last, mentions, titles)
         return mentions, titles
 
     def _step(self, i: int, end: int, mentions: list[Mention], titles: list[Title]) -> int:

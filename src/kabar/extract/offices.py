@@ -6,6 +6,9 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Role
 
 
+LONGEST = 4  # words of an office with *-nya* at its end
+
+
 class OfficeReader:
     """Reads the office at a token."""
 
@@ -13,6 +16,7 @@ class OfficeReader:
         self.view = view
         self.lexicon = lexicon
         self.runs = runs
+        self.asides = {w.split()[0] for w in lexicon.listed("holder-aside")} | {"periode", "masa"}
 
     def at(self, k: int, end: int) -> tuple[int, Role] | None:
         """The office at token ``k`` that may name somebody, and the token behind it."""
@@ -54,7 +58,7 @@ class OfficeReader:
     def _office(self, k: int, end: int) -> tuple[int, Role] | None:
         """The office at token ``k``; a head noun at its end belongs to the body (Direktur | RSUD X)."""
         view = self.view
-        found = self.lexicon.roles.at(view.lows, k, end)
+        found = self._possessed(k, end) or self.lexicon.roles.at(view.lows, k, end)
         if found is None or self.runs.is_person(k):
             return None  # where the recogniser begins a person's name, the word is part of it (Ratu X)
         for m in range(k + 1, found[0]):
@@ -71,6 +75,17 @@ class OfficeReader:
                     return short  # Direktur | Lalu Lintas Kereta Api is no Direktur Lalu Lintas
         return found
 
+    def _possessed(self, k: int, end: int) -> tuple[int, Role] | None:
+        """An office with *-nya* for the body it belongs to: direktur utamanya, Nama."""
+        lows = self.view.lows
+        for last in range(k + 1, min(end, k + LONGEST) + 1):
+            if lows[last - 1].endswith("nya") and last < end:
+                words = [*lows[k : last - 1], lows[last - 1].removesuffix("nya")]
+                found = self.lexicon.roles.at(words, 0)
+                if found is not None and found[0] == last - k:
+                    return last, found[1]
+        return None
+
     def _ordinary(self, k: int) -> bool:
         """Tell whether the word is an ordinary one written with a capital, and no known name."""
         view = self.view
@@ -80,6 +95,9 @@ class OfficeReader:
             and self.lexicon.names.at(view.words, k) is None
         )
 
+    def _owned(self, last: int) -> bool:
+        return self.view.lows[last - 1].endswith("nya")
+
     def _plausible(self, first: int, last: int, end: int) -> bool:
         """A lower-case office needs a capital right behind it; *anggota keluarga* names nobody."""
         view = self.view
@@ -87,6 +105,7 @@ class OfficeReader:
             return False
         return (
             view.capital[last]
-            or (view.words[last] in (",", "(") and view.capital[first])
+            or (view.words[last] in (",", "(", ":") and (view.capital[first] or self._owned(last)))
+            or view.lows[last] in self.asides
             or view.lows[last] in ("dari", "bidang", "pada", "di")
         )

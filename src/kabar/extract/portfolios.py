@@ -8,6 +8,9 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Role
 
 
+FIELD = 6  # words of an office's field
+
+
 class PortfolioReader:
     """Reads the unit or portfolio behind an office."""
 
@@ -26,6 +29,19 @@ class PortfolioReader:
         name, by = f"{office.unit} {self.view.slice(i, stop)}", f"unit of {office.name}"
         unit = Mention("GovernmentBody", self.view.span(i, stop), name, i, stop, by)
         return self._with_alias(unit, office.unit, end)
+
+    def field(self, i: int, end: int) -> int:
+        """Behind the ordinary words that tell the field of an office, where a body follows: Manajer Mutu | X."""
+        view = self.view
+        k = i
+        while k < min(end, i + FIELD) and (
+            (view.capital[k] and view.lows[k] in self.lexicon.common and not self.runs.is_person(k))
+            or (k > i and view.words[k] in ("dan", "&", ","))
+        ):
+            k += 1
+            if k < end and self.borders.new_body(k, end):
+                return k
+        return i
 
     def ministry(self, i: int, end: int) -> Mention | None:
         """The ministry that the words behind its minister's office name."""
@@ -61,16 +77,16 @@ class PortfolioReader:
         view = self.view
         k = i
         while (
-            k < end and view.capital[k] and not self.borders.new_name(k, end) and not self.runs.is_person(k)
+            k < end and view.capital[k] and not self.borders.new_body(k, end) and not self.runs.is_person(k)
         ):
             k += 1
-        if k > i and k < end and self.borders.new_name(k, end):
+        if k > i and k < end and self.borders.new_body(k, end):
             return k  # whatever stands between the office and a known body is the unit
         k = i
         while k < end:
             word = view.words[k]
             if view.capital[k]:
-                if self.borders.new_name(k, end) or self.runs.is_person(k):
+                if self.borders.new_body(k, end) or self.runs.is_person(k):
                     break
                 label = self.runs.labels[k]
                 if (

@@ -1,11 +1,12 @@
 """Claims told by titles: who holds which office where, which unit is part of which body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kabar.document import Document
 from kabar.extract.candidates import Candidate
 from kabar.extract.runs import folded_kind
+from kabar.extract.topics import RIVALS, Topic
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
@@ -50,6 +51,25 @@ def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Cand
                     "partOf", a, b, document.mentions[unit].first, "title/unit", sentence, fixed_stance=True,
                     marks=(marks[n], marks[n + 1]),
                 )  # fmt: skip
+
+
+def bare(document: Document, view: View, topics: Sequence[Topic], sentence: int) -> Iterator[Candidate]:
+    """holdsPosition from the titles of a sentence that name no body: one that the sentences before name."""
+    bodies = [t for t in topics if folded_kind(t.kind) == "Organization"][:RIVALS]
+    first, last = document.sentences[sentence].first, document.sentences[sentence].last
+    for title in document.titles if bodies else ():
+        token = view.token_at(title.span.start)
+        if title.bodies or title.person is None or token is None or not first <= token < last:
+            continue
+        chain = next((c.id for c in document.chains if title.person in c.mentions), None)
+        person = document.mentions[title.person]
+        for rank, topic in enumerate(bodies if chain else ()):
+            yield Candidate(
+                "holdsPosition", chain or "", topic.chain, token, f"near/{title.role.lower()}/bare title",
+                sentence, fixed_stance=True, qualifiers={"role": title.role, "status": title.status},
+                also=(topic.sentence,), marks=((person.first, person.last),), near=True,
+                topic=topic.sort, rank=rank,
+            )  # fmt: skip
 
 
 def units(document: Document, view: View, lexicon: Lexicon) -> Iterator[Candidate]:

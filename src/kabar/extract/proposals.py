@@ -12,10 +12,10 @@ from kabar.extract.events import EventReader
 from kabar.extract.figures import FigureReader
 from kabar.extract.items import Line, lines
 from kabar.extract.phrases import PhraseMatcher
-from kabar.extract.positions import positions, units
+from kabar.extract.positions import bare, positions, units
 from kabar.extract.propose import Proposer
-from kabar.extract.runs import folded_kind
 from kabar.extract.stance import StanceReader
+from kabar.extract.topics import Topics
 from kabar.extract.traits import TraitReader
 from kabar.extract.verbs import VerbReader
 from kabar.extract.view import View
@@ -23,9 +23,7 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.patterns import Pattern
 from kabar.spans import Span
 
-MEMORY = 4  # sentences after which a topic is forgotten
 Group = tuple[list[Candidate], tuple[str, ...]]  # candidates that say the same, the surest first; traits
-Topic = tuple[tuple[str, str, int], ...]  # chain, kind and sentence of what the text speaks of
 
 
 class Proposals:
@@ -49,15 +47,19 @@ class Proposals:
             *units(self.document, self.view, self.lexicon),
         ):
             self._add(held, c)
-        topic: Topic = ()
+        topics = Topics()
         for n, line in enumerate(self.lines):
             for c in self._line(n, line):
                 self._add(held, c)
             for c in FigureReader(line, Arguments(line, self.schema), self.lexicon, n).near():
                 self._add(held, c)
-            for c in Proposer(line, self.schema, n, topic).read():
+            told = topics.before(n)
+            for c in Proposer(line, self.schema, n, told).read():
                 self._add(held, c)
-            topic = self._topic(n, line, topic)
+            for c in bare(self.document, self.view, told, n):
+                self._add(held, c)
+            if not self._headline(n):
+                topics.read(n, line)
         out = []
         readers: dict[int, TraitReader] = {}
         for (n, *_), group in held.items():
@@ -75,17 +77,6 @@ class Proposals:
         if self.schema.relation(c.relation).symmetric and b < a:
             a, b = b, a
         held.setdefault((c.sentence, c.relation, a, b), []).append(c)
-
-    def _topic(self, n: int, line: Line, before: Topic) -> Topic:
-        """What the text speaks of after a sentence: the first person, body and event it names."""
-        out = {folded_kind(kind): (chain, kind, at) for chain, kind, at in before if n - at <= MEMORY}
-        if self._headline(n):
-            return tuple(out.values())
-        new: dict[str, tuple[str, str, int]] = {}
-        for item in line.items:
-            if item.chains and item.fold in ("Person", "Organization", "Event"):
-                new.setdefault(item.fold, (item.chains[0], item.kind, n))
-        return tuple({**out, **new}.values())
 
     def _headline(self, n: int) -> bool:
         return self.document.blocks[self.document.sentences[n].block].kind == "headline"

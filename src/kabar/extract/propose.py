@@ -3,29 +3,30 @@
 Patterns read what is told plainly; these proposals find the rest, and the weights decide on all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kabar.extract.candidates import Candidate
 from kabar.extract.items import Item, Line
+from kabar.extract.topics import RIVALS, Topic
 from kabar.lexicon.patterns import Cue
 from kabar.schema import Relation, Schema
 
 PAIRS = 160  # proposals per relation and line; a line with more names is a list no one reads so
-BESIDE = frozenset(("holdsPosition", "partOf", "basedIn", "locatedIn"))  # told by words that stand together
+BESIDE = frozenset(("holdsPosition", "partOf", "locatedIn"))  # told by words that stand together
 DAY = 4  # characters; a bare year dates no event
 REACH = 32  # items an end may stand off its cue
 
 
 class Proposer:
-    """Proposes the pairs of one line. ``topic`` are the chains that the sentences before speak of."""
+    """Proposes the pairs of one line. ``topics`` are what the sentences before speak of, the likeliest first."""
 
     def __init__(
-        self, line: Line, schema: Schema, sentence: int, topic: tuple[tuple[str, str, int], ...]
+        self, line: Line, schema: Schema, sentence: int, topics: Sequence[Topic]
     ) -> None:
         self.line = line
         self.schema = schema
         self.sentence = sentence
-        self.topic = topic
+        self.topics = topics
 
     def read(self) -> Iterator[Candidate]:
         """All proposals, each pair once per relation with the cue that is nearest to it."""
@@ -100,15 +101,12 @@ class Proposer:
         cues: list[tuple[int, Cue]],
     ) -> Iterator[Candidate]:
         if not subjects:
-            for chain, kind, sentence in self.topic:
-                if self.schema.is_a(kind, *relation.subject):
-                    for d, date in dates:
-                        at, cue = min(cues, key=lambda c: (abs(c[0] - d), c[0]))
-                        if date.value is not None and len(date.value.norm) > DAY and abs(at - d) <= REACH:
-                            made = self._candidate(relation, chain, date.value.norm, at, cue, -1, d)
-                            made.also = (sentence,)
-                            yield made
-                    break
+            for rank, topic in enumerate(self._fitting(relation.subject)):
+                for d, date in dates:
+                    at, cue = min(cues, key=lambda c: (abs(c[0] - d), c[0]))
+                    if date.value is not None and len(date.value.norm) > DAY and abs(at - d) <= REACH:
+                        made = self._candidate(relation, topic.chain, date.value.norm, at, cue, -1, d)
+                        yield self._from(made, topic, rank)
         for s, subject in subjects:
             for d, date in dates:
                 at, cue = min(cues, key=lambda c: (abs(c[0] - s) + abs(c[0] - d), c[0]))
@@ -123,23 +121,28 @@ class Proposer:
         self, relation: Relation, ends: list[tuple[int, Item]], cues: list[tuple[int, Cue]], *, subject: bool
     ) -> Iterator[Candidate]:
         """One end is left out: the topic of the sentences before."""
-        for chain, kind, sentence in self.topic:
-            if not self.schema.is_a(kind, *(relation.subject if subject else relation.object)):
-                continue
+        for rank, topic in enumerate(self._fitting(relation.subject if subject else relation.object)):
             for n, item in ends:
                 at, cue = min(cues, key=lambda c: (abs(c[0] - n), c[0]))
                 if abs(at - n) > REACH:
                     continue
                 for other in item.chains:
-                    if other == chain:
+                    if other == topic.chain:
                         continue
                     if subject:
-                        made = self._candidate(relation, chain, other, at, cue, -1, n)
+                        made = self._candidate(relation, topic.chain, other, at, cue, -1, n)
                     else:
-                        made = self._candidate(relation, other, chain, at, cue, n, -1)
-                    made.also = (sentence,)
-                    yield made
-            return
+                        made = self._candidate(relation, other, topic.chain, at, cue, n, -1)
+                    yield self._from(made, topic, rank)
+
+    def _fitting(self, kinds: tuple[str, ...]) -> list[Topic]:
+        """The likeliest topics of the kinds."""
+        return [t for t in self.topics if self.schema.is_a(t.kind, *kinds)][:RIVALS]
+
+    @staticmethod
+    def _from(made: Candidate, topic: Topic, rank: int) -> Candidate:
+        made.also, made.topic, made.rank = (topic.sentence,), topic.sort, rank
+        return made
 
     def _candidate(self, relation: Relation, a: str, b: str, at: int, cue: Cue, s: int, o: int) -> Candidate:
         items = self.line.items

@@ -16,6 +16,7 @@ from kabar.spans import Span
 HALF = 0.5
 LONGEST_COMPLEMENT = 18  # tokens between an office and its holder
 LONGEST_ROLE = 6  # words of a complement that are still the role
+LINKS = ("dari", "di", "pada")
 MARKS = frozenset("&(),-/.:")  # may stand between an office and its holder
 
 
@@ -87,10 +88,13 @@ class TitleReader:
         holder, behind = self.holders.at(last, end, sure=not self.view.capital[k])
         if holder is None and bodies:
             bodies, holder, behind = self.holders.split(bodies, last, end)
-        if holder is None or not self.runs.is_person(holder.first):
+        if holder is None or not (bodies or self.runs.is_person(holder.first)):
             bridged = self._bridge(start, end, text)
             if bridged is not None:
                 return bridged
+        if bodies and office.points == "body" and start < bodies[0].first <= start + LONGEST_ROLE:
+            field = self.view.slice(start, bodies[0].first)
+            text = text if "(" in field or field.lower() in LINKS else f"{text} {field}"
         return Parts(text, bodies, holder, behind)
 
     def _bridge(self, start: int, end: int, text: str) -> Parts | None:

@@ -75,7 +75,10 @@ class TraitReader:
     def _away(which: str, c: Candidate, p: str) -> list[str]:
         """An end that stands in an earlier sentence."""
         back = min(c.sentence - min(c.also, default=c.sentence), 4)
-        return [f"{which} from context", f"{p}: {which} from context", f"context {back} back"]
+        out = [f"{which} from context", f"{p}: {which} from context", f"context {back} back"]
+        if c.topic:
+            out += [f"{which} topic {c.topic}", f"{p}: {which} topic {c.topic}", f"topic rank {c.rank}"]
+        return out
 
     def _end(self, which: str, n: int, cue: int, p: str) -> list[str]:
         item = self.line.items[n]

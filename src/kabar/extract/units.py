@@ -28,7 +28,7 @@ class UnitReader:
         if before is None and self.view.lows[i] in self.lexicon.lower_heads:
             before = self._lower_head(i)
         if before is None:
-            return self._before_tail(i, end)
+            return self.before_tail(i, end)
         return None if before[1].generic else self._behind_head(i, *before, end=end)
 
     def _lower_head(self, i: int) -> tuple[int, Head] | None:
@@ -50,7 +50,8 @@ class UnitReader:
             return self.runs.mention(head.kind, i, last, f"head {head.word}")
         return None
 
-    def _before_tail(self, i: int, end: int) -> Mention | None:
+    def before_tail(self, i: int, end: int) -> Mention | None:
+        """A name whose head stands at its end: Kanto Supplies Authority."""
         view = self.view
         if not view.capital[i] or (self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common):
             return None
@@ -69,7 +70,7 @@ class UnitReader:
         while k < end:
             word = view.words[k]
             stranger = self.runs.is_person(k) and view.lows[k] not in self.lexicon.common
-            if k > i and (stranger or self.runs.headline_verb(k)):
+            if k > i and (stranger or self.runs.headline_verb(k) or self._addressed(k, head)):
                 break
             if view.capital[k] or (word.isdigit() and len(word) < 4) or EDITION.fullmatch(word):
                 if k > i and self.borders.new_name(k, end):
@@ -116,6 +117,11 @@ class UnitReader:
             else:
                 break
         return k
+
+    def _addressed(self, k: int, head: Head) -> bool:
+        """Does a person's form of address begin here? Hospitals and universities are named after doctors."""
+        named_after = head.kind in ("Hospital", "University", "Organization")
+        return not named_after and self.view.lows[k] in self.lexicon.listed("academic-title")
 
     def _leads_to_place(self, k: int, end: int) -> bool:
         """One more portfolio of a unit that its place ends: Dinas Perumahan *dan Permukiman* Jawa Barat."""
