@@ -24,6 +24,7 @@ class BodyReader:
         self.heads = heads
         self.portfolios = PortfolioReader(view, lexicon, runs, heads.borders)
         self.inner = lexicon.listed("inner-office")
+        self.caucus = lexicon.listed("caucus")
         self.organs = lexicon.listed("organ-noun")
 
     def at(self, i: int, end: int, office: Role) -> Bodies:
@@ -34,6 +35,8 @@ class BodyReader:
             kind = known.kind if known else "GovernmentBody"
             body = Mention(kind, view.span(i - 1, i), office.org, i - 1, i, "fixed title", True)
             last, more = self.named(i, end, office)
+            if more and view.lows[more[0].first] in self.caucus:
+                return last, [body, *more]
             return last, more or [body]
         explained = i < end and (self.heads.units.at(i, end) or self.heads.again(i, end))
         if office.points == "unit" and office.unit and not explained:
@@ -78,6 +81,8 @@ class BodyReader:
         if k < end and view.lows[k] in ("dari", "di", "pada") and k + 1 < end and view.capital[k + 1]:
             k += 1
         while k < end and len(out) < 4:
+            if out and view.lows[k] == "dari" and k + 1 < end and view.lows[k + 1] in self.caucus:
+                k += 1
             if view.words[k] in ("RI", "Republik") and out == []:
                 k += (
                     2

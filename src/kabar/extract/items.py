@@ -43,6 +43,7 @@ class Line:
         self.first, self.last = first, last
         self.items = items
         self.group_of: dict[int, tuple[int, ...]] = {}
+        self.told_in: dict[str, int] = {}  # chains that stand for a group here, and the sentence listing them
         self._coordinate()
 
     def at_token(self, token: int) -> int | None:

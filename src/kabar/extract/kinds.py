@@ -13,6 +13,7 @@ from kabar.lexicon.lexicon import Lexicon
 
 CLASSES = ("Person", "Organization", "Place", "Event", "Product", "none")
 SURE = (
+    "within",
     "known name",
     "class noun",
     "legal form",

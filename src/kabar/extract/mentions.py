@@ -7,6 +7,7 @@ from kabar.extract.names import NameReader, short_forms
 from kabar.extract.ner import Recognizer
 from kabar.extract.things import ThingReader
 from kabar.extract.view import View
+from kabar.extract.wholes import wholes
 from kabar.lexicon.lexicon import Lexicon
 
 Labels = list[tuple[str, int, float] | None]
@@ -17,7 +18,9 @@ HOLDS = frozenset(("selaku", "sebagai", "menjabat", "merupakan", "adalah", "juga
 def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None = None) -> Document:
     """Fill ``mentions`` and ``titles``."""
     view = View(document)
-    found, titles = NameReader(view, lexicon, labels(document, recogniser)).read()
+    reader = NameReader(view, lexicon, labels(document, recogniser))
+    found, titles = reader.read()
+    inner = wholes(view, lexicon, reader.heads, found)
     held = {t.person for t in titles if t.person is not None and t.bodies}
     titles = shared([attach(view, t, found, held) for t in titles], view)
     short = short_forms(view, lexicon, found)
@@ -26,7 +29,7 @@ def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None
         for i in range(m.first, m.last):
             covered[i] = True
     things = ThingReader(view, lexicon, covered).read()
-    everything = [*found, *short, *things]
+    everything = [*found, *short, *things, *inner]
     order = sorted(range(len(everything)), key=lambda n: (everything[n].first, everything[n].last, n))
     place = {n: p for p, n in enumerate(order)}
     return replace(

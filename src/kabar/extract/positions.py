@@ -6,6 +6,7 @@ from itertools import pairwise
 from kabar.document import Document
 from kabar.extract.candidates import Candidate
 from kabar.extract.runs import folded_kind
+from kabar.extract.wholes import WITHIN
 from kabar.extract.topics import RIVALS, Topic
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
@@ -31,26 +32,40 @@ def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Cand
             body = document.mentions[title.bodies[0]]
             if body.implied and kinds[chain_of[bodies[0]]] == "Country" and heads.get(chain_of[title.person]):
                 continue  # elsewhere the article says of which state: Presiden AS X, then Presiden X
-            role = lexicon.roles.at(title.role.lower().split(), 0)
-            team = role is not None and role[1].points == "team"
+            member = _member(title.role, lexicon)
             yield Candidate(
-                "memberOf" if team else "holdsPosition",
+                "memberOf" if member else "holdsPosition",
                 chain_of[title.person],
                 chain_of[bodies[0]],
                 token,
-                "title/team" if team else "title",
+                "title/team" if member else "title",
                 sentence,
                 fixed_stance=True,
-                qualifiers={"role": title.role} if team else {"role": title.role, "status": title.status},
+                qualifiers={"role": title.role} if member else {"role": title.role, "status": title.status},
                 marks=((person.first, person.last), marks[0]),
             )
+            for n in bodies[1:]:
+                if view.lows[document.mentions[n].first] in lexicon.listed("caucus"):
+                    yield Candidate(
+                        "memberOf", chain_of[title.person], chain_of[n], token, "title/caucus", sentence,
+                        fixed_stance=True, marks=((person.first, person.last), marks[0]),
+                    )  # fmt: skip
         for n, (unit, whole) in enumerate(pairwise(bodies)):
+            if view.lows[document.mentions[whole].first] in lexicon.listed("caucus"):
+                unit, whole = whole, unit
             a, b = chain_of[unit], chain_of[whole]
             if a != b and folded_kind(kinds[a]) == folded_kind(kinds[b]) == "Organization":
                 yield Candidate(
                     "partOf", a, b, document.mentions[unit].first, "title/unit", sentence, fixed_stance=True,
                     marks=(marks[n], marks[n + 1]),
                 )  # fmt: skip
+
+
+def _member(role: str, lexicon: Lexicon) -> bool:
+    """Does the title say who belongs to a body (anggota, prajurit, pemain), and no office in it?"""
+    found = lexicon.roles.at(role.lower().split(), 0)
+    team = found is not None and found[1].points == "team"
+    return team or role.lower().split()[0] in lexicon.listed("member-office")
 
 
 def bare(document: Document, view: View, topics: Sequence[Topic], sentence: int) -> Iterator[Candidate]:
@@ -80,14 +95,18 @@ def units(document: Document, view: View, lexicon: Lexicon) -> Iterator[Candidat
             chain_of.setdefault(n, chain.id)
     inside = {b for t in document.titles for b in t.bodies}
     for n, (unit, whole) in enumerate(zip(document.mentions, document.mentions[1:], strict=False)):
-        if unit.last != whole.first or n not in chain_of or n + 1 not in chain_of or {n, n + 1} <= inside:
+        within = whole.by == WITHIN and unit.first < whole.first and unit.last == whole.last
+        beside = unit.last == whole.first and not {n, n + 1} <= inside
+        if not (within or beside) or n not in chain_of or n + 1 not in chain_of:
             continue
         if folded_kind(unit.kind) != "Organization" or folded_kind(whole.kind) != "Organization":
             continue
-        if view.lows[unit.first] not in lexicon.listed("unit-head") or chain_of[n] == chain_of[n + 1]:
+        if chain_of[n] == chain_of[n + 1]:
+            continue
+        if beside and view.lows[unit.first] not in lexicon.listed("unit-head"):
             continue
         yield Candidate(
-            "partOf", chain_of[n], chain_of[n + 1], unit.first, "title/beside", view.sentence_of[unit.first],
+            "partOf", chain_of[n], chain_of[n + 1], unit.first, f"title/{'within' if within else 'beside'}", view.sentence_of[unit.first],
             fixed_stance=True, marks=((unit.first, unit.last), (whole.first, whole.last)),
         )  # fmt: skip
 

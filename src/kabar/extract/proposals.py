@@ -11,6 +11,7 @@ from kabar.extract.context import Context
 from kabar.extract.events import EventReader
 from kabar.extract.figures import FigureReader
 from kabar.extract.items import Line, lines
+from kabar.extract.listing import expand, listings
 from kabar.extract.phrases import PhraseMatcher
 from kabar.extract.positions import bare, positions, units
 from kabar.extract.propose import Proposer
@@ -35,6 +36,8 @@ class Proposals:
         self.schema = lexicon.schema
         self.view = View(document)
         self.lines = lines(document, lexicon)
+        expand(document, self.lines, lexicon)
+        self.headed = {n: head for head, rows in listings(document, self.lines) for n in rows}
         self.context = Context(document, self.lines, lexicon)
         self.stances: dict[int, StanceReader] = {}
         self.drops: list[Drop] = []
@@ -54,7 +57,8 @@ class Proposals:
             for c in FigureReader(line, Arguments(line, self.schema), self.lexicon, n).near():
                 self._add(held, c)
             told = topics.before(n)
-            for c in Proposer(line, self.schema, n, told).read():
+            head = self.lines[self.headed[n]] if n in self.headed else None
+            for c in Proposer(line, self.schema, n, told, head).read():
                 self._add(held, c)
             for c in bare(self.document, self.view, told, n):
                 self._add(held, c)

@@ -5,6 +5,8 @@ Patterns read what is told plainly; these proposals find the rest, and the weigh
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from kabar.extract.candidates import Candidate
 from kabar.extract.items import Item, Line
 from kabar.extract.topics import RIVALS, Topic
@@ -21,12 +23,18 @@ class Proposer:
     """Proposes the pairs of one line. ``topics`` are what the sentences before speak of, the likeliest first."""
 
     def __init__(
-        self, line: Line, schema: Schema, sentence: int, topics: Sequence[Topic]
+        self,
+        line: Line,
+        schema: Schema,
+        sentence: int,
+        topics: Sequence[Topic],
+        head: Line | None = None,
     ) -> None:
         self.line = line
         self.schema = schema
         self.sentence = sentence
         self.topics = topics
+        self.head = head  # the line that introduces the list in which this line stands
 
     def read(self) -> Iterator[Candidate]:
         """All proposals, each pair once per relation with the cue that is nearest to it."""
@@ -59,16 +67,20 @@ class Proposer:
 
     def _cues(self) -> dict[str, list[tuple[int, Cue]]]:
         """The cues of the line by relation, with the item each stands at."""
-        line = self.line
-        matcher = line.lexicon.patterns.cues
         out: dict[str, list[tuple[int, Cue]]] = {}
-        lows = line.view.lows
-        for n, item in enumerate(line.items):
-            t = item.first
-            for row in matcher.all_at(lows, t, line.last):
-                for cue in row:
-                    out.setdefault(cue.relation, []).append((n, cue))
+        for n, cue in self._of(self.line):
+            out.setdefault(cue.relation, []).append((n, cue))
+        for _, cue in self._of(self.head) if self.head is not None else ():
+            out.setdefault(cue.relation, []).append((0, replace(cue, voice="head")))
         return out
+
+    @staticmethod
+    def _of(line: Line) -> Iterator[tuple[int, Cue]]:
+        matcher = line.lexicon.patterns.cues
+        for n, item in enumerate(line.items):
+            for row in matcher.all_at(line.view.lows, item.first, line.last):
+                for cue in row:
+                    yield n, cue
 
     def _pairs(
         self,

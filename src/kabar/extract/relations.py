@@ -124,7 +124,9 @@ class RelationReader:
         return True
 
     def _claim(self, c: Candidate) -> Claim:
-        sentences = (c.sentence, *(s for s in c.also if s != c.sentence))
+        told = self.lines[c.sentence].told_in
+        also = (*c.also, *(told[e] for e in (c.subject, c.object) if e in told))
+        sentences = dict.fromkeys((c.sentence, *also))
         evidence = tuple(self._evidence(s, c if s == c.sentence else None) for s in sentences)
         return Claim(
             c.subject,

@@ -1,0 +1,103 @@
+"""Listings: members that a later sentence or list names, read where the text counts them.
+
+*... dengan empat mitra. Keempatnya ialah A, B, C, dan D*: whatever is told of the four is told of each.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kabar.document import Document
+from kabar.extract.items import Item, Line
+from kabar.lexicon.lexicon import Lexicon
+
+OPENING = 7  # items in which a sentence shows that it only lists
+BACK = 2  # sentences between the count and its list
+ALL = re.compile(r"ke(\w{3,})nya|ke(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)")
+MARK = re.compile(r"\d{1,2}|[a-z]|[-–•*·]")
+
+
+def expand(document: Document, lines: Sequence[Line], lexicon: Lexicon) -> None:
+    """Give each counted group the chains of the members that the text lists for it."""
+    opens, links = lexicon.listed("listing-opener"), lexicon.listed("listing-link")
+    for n, line in enumerate(lines):
+        if n == 0 or _block(document, n) == "headline":
+            continue
+        members = _members(line, opens, links)
+        if members:
+            for back in range(n - 1, max(-1, n - 1 - BACK), -1):
+                if _give(lines[back], members, n):
+                    break
+    for head, bodies in listings(document, lines):
+        found = [i for n in bodies for i in _items(lines[n])[:1] if len(_items(lines[n])) == 1]
+        if len(found) > 1:
+            _give(lines[head], found, bodies[0])
+
+
+def listings(document: Document, lines: Sequence[Line]) -> list[tuple[int, list[int]]]:
+    """Each sentence that ends in a colon with the marked lines that follow it."""
+    out: list[tuple[int, list[int]]] = []
+    for n, line in enumerate(lines[:-1]):
+        if not line.items or line.items[-1].low != ":":
+            continue
+        rows = []
+        k = n + 1
+        while k < len(lines) and _marked(lines[k]):
+            rows.append(k)
+            k += 1
+        if rows:
+            out.append((n, rows))
+    return out
+
+
+def _marked(line: Line) -> bool:
+    return len(line.items) > 2 and MARK.fullmatch(line.view.lows[line.first]) is not None
+
+
+def _block(document: Document, n: int) -> str:
+    return document.blocks[document.sentences[n].block].kind
+
+
+def _items(line: Line) -> list[Item]:
+    """The bodies, countries and persons of a line that no preposition governs."""
+    out = []
+    for k, item in enumerate(line.items):
+        if item.mention >= 0 and item.chains and item.fold in ("Organization", "Place", "Person"):
+            before = line.items[k - 1].low if k else ""
+            if item.kind == "Place" or before in line.lexicon.listed("preposition"):
+                continue
+            out.append(item)
+    return out
+
+
+def _members(line: Line, opens: frozenset[str], links: frozenset[str]) -> list[Item]:
+    """What a sentence lists that does nothing but list; empty where it does more."""
+    items = line.items
+    k = 0
+    lead = " ".join(i.low for i in items[:2])
+    count = ALL.fullmatch(items[0].low) if items else None
+    if not (count or lead in opens or (items and items[0].low in opens)):
+        return []
+    mentions = line.view.document.mentions
+    while k < min(len(items), OPENING) and (items[k].is_word or mentions[items[k].mention].by == "anaphor"):
+        k += 1
+    led = {i.low for i in items[:k]}
+    if k >= len(items) or (count is not None and not led & links):
+        return []
+    found = [i for i in _items(line) if i.first >= items[k].first]
+    return [i for i in found if i.fold == found[0].fold] if found else []
+
+
+def _give(line: Line, members: Sequence[Item], told: int) -> bool:
+    """The last counted group of a line takes the members' chains; tells whether there was one."""
+    for item in reversed(line.items):
+        counted = item.kind == "Group" or (
+            item.mention < 0 and item.value is not None and item.value.kind == "quantity"
+        )
+        number = item.value.number if item.value is not None else None
+        if not counted or (number is not None and not 2 <= len(members) <= number):
+            continue
+        item.chains = (*(c for m in members for c in m.chains), *item.chains)
+        item.mention, item.kind, item.fold = members[0].mention, members[0].kind, members[0].fold
+        line.told_in.update(dict.fromkeys(item.chains, told))
+        return True
+    return False
