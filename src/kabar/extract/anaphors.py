@@ -68,11 +68,15 @@ def resolve(
 
 def _definite(view: View, lexicon: Lexicon, first: int, end: int) -> tuple[int, Anaphor] | None:
     """A sentence that opens with a described body told again: *Produsen kasa asal Solo itu* ..."""
-    if view.lows[first] not in lexicon.listed("body-noun"):
+    if view.lows[first] in lexicon.listed("body-noun"):
+        kind = "Organization"
+    elif view.lows[first] in lexicon.listed("occasion"):
+        kind = "Event"
+    else:
         return None
     for k in range(first + 1, min(end, first + DEFINITE)):
         if view.lows[k] in ("itu", "tersebut"):
-            return first + 1, Anaphor(view.lows[first], ("Organization",), note="definite")
+            return first + 1, Anaphor(view.lows[first], (kind,), note="definite")
         if view.words[k] in (",", ".") or view.lows[k] in lexicon.speech:
             return None
     return None
@@ -115,8 +119,17 @@ def _antecedents(
     if anaphor.number == "two":
         return _pair([(s, c) for s, c in recent if fits(c) and named(c)], grower)
     if anaphor.number == "one":
-        return next(([c] for _, c in reversed(recent) if fits(c) and named(c)), [])
+        found = next(([c] for _, c in reversed(recent) if fits(c) and named(c)), [])
+        if not found and "Event" in exact:  # no event has a name: the first that is described at length
+            found = next(([c] for _, c in recent if fits(c) and _told(grower, c)), [])
+        return found
     return []
+
+
+def _told(grower: Chains, chain: int) -> bool:
+    """Is the thing described in more than a word?"""
+    members = (grower.mentions[n] for n in grower.members[chain] if n < len(grower.mentions))
+    return any(" " in m.name for m in members)
 
 
 def _pair(recent: list[tuple[int, int]], grower: Chains) -> list[int]:

@@ -29,6 +29,7 @@ class ThingReader:
         self.covered = covered
         self.adverbs = lexicon.listed("adverb")
         self.ends, self.groups = lexicon.listed("phrase-end"), lexicon.listed("group-noun")
+        self.verbs = lexicon.listed("bare-verb")
         self.counts = {view.range_of(v)[0]: v for v in view.document.values if v.kind == "quantity"}
 
     def read(self) -> list[Mention]:
@@ -138,9 +139,11 @@ class ThingReader:
         if found is None or any(self.covered[i : found[0]]):
             return None
         last, head = found
-        if head.generic:
+        if head.generic or not (head.lower or self.view.capital[i]):
             return None
         stop = max(last, self.phrase(i, end, last))
+        if stop == last and not head.alone:
+            return None
         if self.view.lows[i] in self.lexicon.listed("act-noun") and not self._held(i, stop, end):
             return None
         attributes = {"eventType": head.type}
@@ -204,6 +207,8 @@ class ThingReader:
                 k += 2
                 continue
             if word in QUOTES or not word[0].isalnum() or low in self.ends or low in self.adverbs:
+                break
+            if low in self.verbs or (view.capital[k] and self.lexicon.roles.at(view.lows, k, end)):
                 break
             if (VERBAL.fullmatch(low) and not PARTICIPLE.fullmatch(low)) or low in self.lexicon.speech:
                 break
