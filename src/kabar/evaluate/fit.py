@@ -155,8 +155,26 @@ def claim_rows(row: Gold, lexicon: Lexicon) -> Iterator[Row]:
         if group[0].relation not in told:
             continue  # the gold does not annotate it: no claim says nothing
         verdict = judge(group[0], chains, entities, row["claims"], lexicon)
+        if verdict and not _told_here(group[0], document, chains, entities, row["claims"], lexicon):
+            continue  # true, but another sentence says so: this one teaches nothing
         if verdict is not None:
             yield traits, verdict, 1.0
+
+
+def _told_here(
+    c: Candidate,
+    document: Document,
+    chains: dict[str, Any],
+    entities: dict[str, Any],
+    claims: list[dict[str, Any]],
+    lexicon: Lexicon,
+) -> bool:
+    """Does the gold's evidence for the claim touch one of the candidate's sentences?"""
+    spans = [document.sentences[n].span for n in (c.sentence, *c.also)]
+    told = [g for g in claims if g["p"] == c.relation and judge(c, chains, entities, [g], lexicon)]
+    return any(
+        not g.get("ev") or any(s.start < g["ev"][1] and g["ev"][0] < s.end for s in spans) for g in told
+    )
 
 
 def judge(

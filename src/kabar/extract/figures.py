@@ -11,6 +11,8 @@ from kabar.lexicon.lexicon import Lexicon
 FIGURES = ("percent", "money", "quantity")
 WORDS = 8  # an indicator is told in 2 to 8 words
 REACH = 10  # items behind a figure in which its date stands
+OBJECT = 12  # items between a verb and the figure its object has
+CLAUSE = frozenset((".", ";", ":", "bahwa", "sedangkan", "sementara", "namun", "tetapi", '"', "“"))
 CHAIN = 14  # items between a figure and the one it rose or fell from
 
 
@@ -41,12 +43,57 @@ class FigureReader:
             if self._figure(n) is None:
                 continue
             lead = self._lead(n)
-            for side, indicator in (("before", self._before(lead)), ("behind", self._behind(n))):
-                if indicator is not None:
-                    word = self.items[lead].low if lead < n else "figure"
+            word = self.items[lead].low if lead < n else "figure"
+            told: set[tuple[int, int]] = set()
+            for side, indicator in self._indicators(n, lead):
+                if indicator is not None and indicator not in told:
+                    told.add(indicator)
                     made = self._candidate(indicator, n, min(lead, n), f"near/{word}/{side}")
                     made.near, made.object_at = True, n
                     yield made
+
+    def _indicators(self, n: int, lead: int) -> Iterator[tuple[str, tuple[int, int] | None]]:
+        """The word ranges that may tell what the figure at item ``n`` measures."""
+        yield "before", self._before(lead)
+        yield "behind", self._behind(n)
+        if lead > 1 and self.items[lead - 1].low == "(":
+            yield "aside", self._before(lead - 1)
+        for name, span in (("object", self._object(lead)), ("clause", self._clause(lead))):
+            if span is not None:
+                yield name, self._range(*span)
+
+    def _object(self, lead: int) -> tuple[int, int] | None:
+        """What stands between the verb before a figure and the figure: *melaporkan* laba bersih *sebesar V*."""
+        for k in range(lead - 1, max(-1, lead - 1 - OBJECT), -1):
+            item = self.items[k]
+            if item.is_word and (item.low in self.breaks or not item.low[0].isalnum()):
+                return None
+            if self.arguments.verbal(item) or (item.is_word and item.low in self.book):
+                return (k + 1, lead) if k + 1 < lead else None
+        return None
+
+    def _clause(self, lead: int) -> tuple[int, int] | None:
+        """The subject of the clause that ends in a figure: its words up to the first verb."""
+        first = k = lead
+        while k > 0 and not (self.items[k - 1].is_word and self.items[k - 1].low in CLAUSE):
+            k -= 1
+        while k < lead:  # the last part between commas that has a subject and a verb
+            verb = next((v for v in range(k, lead) if self._verb(v) or self.items[v].low == ","), lead)
+            if verb < lead and self.items[verb].low != "," and verb > k:
+                first = k
+            k = next((v + 1 for v in range(verb, lead) if self.items[v].low == ","), lead)
+        if first == lead:
+            return None
+        stop = next(v for v in range(first, lead) if self._verb(v))
+        while stop > first and self.items[stop - 1].is_word and self.items[stop - 1].low in self.adverbs:
+            stop -= 1
+        return (first, stop) if stop > first else None
+
+    def _verb(self, k: int) -> bool:
+        item = self.items[k]
+        return self.arguments.verbal(item) or (
+            item.is_word and (item.low in self.rise or item.low in self.reach or item.low in self.book)
+        )
 
     def _figure(self, n: int) -> Value | None:
         value = self.items[n].value
@@ -228,7 +275,8 @@ class FigureReader:
         a, b = self.items[first].first, min(self.items[k - 1].last, self.items[first].first + WORDS)
         lows = self.line.view.lows[a:b]
         small = all(
-            w in self.lead or w in self.hedge or w in self.reach or w in ("senilai", "atau") for w in lows
+            w in self.lead or w in self.hedge or w in self.reach or w in self.adverbs or w == "atau"
+            for w in lows
         )
         return (a, b) if b > a and not small else None
 

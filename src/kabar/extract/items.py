@@ -144,7 +144,7 @@ def lines(document: Document, lexicon: Lexicon) -> list[Line]:
                 item.mention, item.kind, item.fold = n, m.kind, folded_kind(m.kind)
                 item.chains = tuple(chains_of.get(n, ()))
                 item.bodies = bodies_of.get(n, ())
-                if m.kind == "Group":  # its number is a figure, too
+                if m.kind in ("Group", "Product"):  # its number is a figure, too
                     item.value = next((values[t] for t in range(i, last) if t in values), None)
                 items.append(item)
                 i = max(item.last, i + 1)

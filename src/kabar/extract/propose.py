@@ -15,6 +15,8 @@ from kabar.schema import Relation, Schema
 
 PAIRS = 160  # proposals per relation and line; a line with more names is a list no one reads so
 BESIDE = frozenset(("holdsPosition", "partOf", "locatedIn"))  # told by words that stand together
+CUELESS = ("heldOn", "takesPlaceIn", "basedIn")  # are told by no word at all, too
+BY = 8  # items between ends that no word joins
 DAY = 4  # characters; a bare year dates no event
 REACH = 32  # items an end may stand off its cue
 
@@ -39,17 +41,18 @@ class Proposer:
     def read(self) -> Iterator[Candidate]:
         """All proposals, each pair once per relation with the cue that is nearest to it."""
         hits = self._cues()
-        if not hits:
-            return
         mentions = [(n, i) for n, i in enumerate(self.line.items) if i.mention >= 0 and i.chains]
         dates = [
             (n, i) for n, i in enumerate(self.line.items) if i.value is not None and i.value.kind == "date"
         ]
         if not mentions:
             return
+        for name in CUELESS:
+            if name not in hits:
+                hits[name] = self._none(name, mentions)
         for name, cues in hits.items():
             relation = self.schema.relation(name)
-            if relation.indicator:
+            if relation.indicator or not cues:
                 continue
             subjects = [m for m in mentions if self._may(m[1], relation.subject, relation.symmetric)]
             if relation.value == "date":
@@ -57,6 +60,8 @@ class Proposer:
                 continue
             objects = [m for m in mentions if self._may(m[1], relation.object, relation.symmetric)]
             yield from self._pairs(relation, subjects, objects, cues)
+            if cues[0][1].name == "none":
+                continue
             if objects and relation.name not in BESIDE:
                 yield from self._from_topic(relation, objects, cues, subject=True)
             if subjects and not objects:
@@ -82,6 +87,11 @@ class Proposer:
                 for cue in row:
                     yield n, cue
 
+    def _none(self, name: str, mentions: list[tuple[int, Item]]) -> list[tuple[int, Cue]]:
+        """The subjects themselves as cues, for what is often told by standing together."""
+        kinds = self.schema.relation(name).subject
+        return [(n, Cue(name, "none", "none")) for n, item in mentions if self.schema.is_a(item.kind, *kinds)]
+
     def _pairs(
         self,
         relation: Relation,
@@ -95,7 +105,7 @@ class Proposer:
                 if s == o or (relation.symmetric and o < s):
                     continue
                 at, cue = min(cues, key=lambda c: (abs(c[0] - s) + abs(c[0] - o), c[0]))
-                if max(abs(at - s), abs(at - o)) > REACH:
+                if max(abs(at - s), abs(at - o)) > (BY if cue.name == "none" else REACH):
                     continue
                 for a in (subject.bodies if relation.symmetric else ()) or subject.chains:
                     for b in (object_.bodies if relation.symmetric else ()) or object_.chains:
