@@ -33,7 +33,8 @@ class BodyReader:
         if office.points == "fixed" and office.org:
             known = self.lexicon.canonical.get(office.org)
             kind = known.kind if known else "GovernmentBody"
-            body = Mention(kind, view.span(i - 1, i), office.org, i - 1, i, "fixed title", True)
+            other = {"alias": "|".join(known.short)} if known is not None and known.short else {}
+            body = Mention(kind, view.span(i - 1, i), office.org, i - 1, i, "fixed title", True, other)
             last, more = self.named(i, end, office)
             if more and view.lows[more[0].first] in self.caucus:
                 return last, [body, *more]

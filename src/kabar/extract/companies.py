@@ -55,6 +55,8 @@ class CompanyReader:
             j += 1
         if j >= end or not (view.capital[j] or view.words[j][0].isdigit()):
             return None
+        if len(view.words[j]) == 1 and view.words[i] not in ("PT", "CV"):
+            return None  # Grup A is a group of a tournament
         last = self._run(j, end)
         for shorter in range(last - 1, j + 1, -1):
             if tuple(view.words[j:shorter]) in self.companies:

@@ -89,6 +89,13 @@ class HeadReader:
             return self._known(i, *known, end=end) or best
         return best
 
+    def _branch(self, last: int, end: int) -> int | None:
+        """Behind the place right behind a body's known name, which makes it the body's branch there."""
+        if last >= end or not self.view.capital[last]:
+            return None
+        place = self.lexicon.names.at(self.view.words, last, end)
+        return place[0] if place is not None and place[1].kind == "Place" else None
+
     def _known(self, i: int, last: int, name: Name, end: int) -> Mention | None:
         view = self.view
         kind = name.kind
@@ -118,6 +125,9 @@ class HeadReader:
                 stop += 1
             if stop > last:  # Huawei Asia Pacific is not Huawei
                 return self.runs.mention(kind, i, stop, "known name and more")
+        branch = self._branch(last, end) if kind in ("GovernmentBody", "Association") else None
+        if branch is not None and self.here.at(i, branch) is None:
+            return self.runs.mention(kind, i, branch, "known name and place")
         written = view.slice(i, last)
         attributes = {} if written == name.name else {"known": name.name}
         if kind == "Ministry" and last < end and view.words[last] in ("RI", "Republik"):

@@ -125,7 +125,9 @@ class HolderReader:
         j = k + 1
         while j < end and j - k < LONGEST_NAME:
             if view.capital[j] and view.words[j].isalpha() | ("'" in view.words[j]) | ("-" in view.words[j]):
-                if self.borders.new_name(j, end) or view.words[j] in self.lexicon.legal_before:
+                form = self.lexicon.forms.at(view.words, j, end)
+                degree = form is not None and form[1].position == "after" and view.words[j].isupper()
+                if degree or self.borders.new_name(j, end) or view.words[j] in self.lexicon.legal_before:
                     break
                 j += 1
             elif view.words[j] == "." and len(view.words[j - 1]) <= 2 and j + 1 < end and view.capital[j + 1]:

@@ -105,7 +105,10 @@ class NameReader:
             kind, a, b = label
             if a > first and all(view.lows[k] in self.lexicon.common for k in range(first, a)):
                 return None  # the recogniser begins the name later: come back there
-            return runs.mention(kind, a if a >= first else first, min(max(b, first + 1), last), "recogniser")
+            a, b = max(a, first), min(max(b, first + 1), last)
+            if kind == "Person":
+                a, b = self._bare(a, b)
+            return runs.mention(kind, a, b, "recogniser")
         before = view.lows[first - 1] if first > 0 else ""
         after = view.lows[last] if last < end else ""
         if name in runs.no_names or view.words[first] in runs.no_names:
@@ -117,6 +120,22 @@ class NameReader:
         if after in self.lexicon.speech and self.lexicon.speech[after][1] != "passive":
             return runs.mention("Person", first, last, "says")
         return None
+
+    def _bare(self, first: int, last: int) -> tuple[int, int]:
+        """A person's name without ranks before it and degrees behind it: AKP Nama S.H."""
+        words, forms = self.view.words, self.lexicon.forms
+        a, b = first, last
+        while a < b - 1 and (form := forms.at(words, a, b)) is not None and form[0] < b:
+            if form[1].position == "after":
+                break
+            a = form[0]
+            while a < b - 1 and words[a] == ".":
+                a += 1
+        while b - 1 > a + 1 and (form := forms.at(words, b - 1, b)) is not None:
+            if form[1].position == "before":
+                break
+            b -= 1
+        return a, b
 
     def _credible(self, first: int, last: int) -> bool:
         """Not a lone ordinary word, an edition's number or a degree that the recogniser took for a name."""

@@ -33,7 +33,9 @@ class ThingReader:
         self.covered = covered
         self.adverbs = lexicon.listed("adverb")
         self.ends, self.groups = lexicon.listed("phrase-end"), lexicon.listed("group-noun")
-        self.verbs = lexicon.listed("bare-verb")
+        self.verbs, self.loose = lexicon.listed("bare-verb"), lexicon.listed("no-event")
+        self.hold, self.occasions = lexicon.listed("firmly-hold"), lexicon.listed("occasion")
+        self.firmly = lexicon.listed("firmly-held")
         self.counts = {view.range_of(v)[0]: v for v in view.document.values if v.kind == "quantity"}
 
     def read(self) -> list[Mention]:
@@ -62,6 +64,7 @@ class ThingReader:
             or self._headed(self.lexicon.product_heads, "Product", i, end)
             or self._event(i, end)
             or self._headed(self.lexicon.facility_heads, "Place", i, end)
+            or self._held_event(i, end)
         )
 
     def _group(self, value: Value, i: int, end: int) -> Mention | None:
@@ -163,6 +166,27 @@ class ThingReader:
             False,
             attributes,
         )
+
+    def _held_event(self, i: int, end: int) -> Mention | None:
+        """Whatever is held is an event: *menggelar uji coba*, *acara pelepasan*, *Salat Id digelar di X*."""
+        view, low = self.view, self.view.lows[i]
+        if low in self.ends or low in self.adverbs or low in self.loose or VERBAL.fullmatch(low):
+            return None
+        k = i - 1
+        while k >= 0 and view.lows[k] in self.adverbs:
+            k -= 1
+        before = view.lows[k] if k >= 0 and view.sentence_of[k] == view.sentence_of[i] else ""
+        stop = self.phrase(i, end)
+        held = before in self.hold or before in self.occasions
+        if not held and before == "" and stop < end:
+            follows = [view.lows[x] for x in range(stop, min(end, stop + NEXT))]
+            while follows and (follows[0] in self.adverbs or follows[0] in ("ini", "itu", "tersebut")):
+                follows.pop(0)
+            held = bool(follows) and follows[0] in self.firmly
+        if not held or stop <= i:
+            return None
+        span, attributes = view.span(i, stop), {"eventType": "Event"}
+        return Mention("Event", span, view.slice(i, stop), i, stop, "described", False, attributes)
 
     def _held(self, first: int, last: int, end: int) -> bool:
         """Is an act spoken of as an event: *acara peluncuran*, *pelantikan itu digelar*?"""

@@ -74,7 +74,8 @@ class TitleReader:
     def _fused(self, k: int, end: int, last: int, implied: tuple[Role, Name]) -> Parts:
         """A title that implies its ministry: Menperin."""
         office, ministry = implied
-        body = Mention("Ministry", self.view.span(k, last), ministry.name, k, last, "fused title", True)
+        other = {"alias": "|".join(ministry.short)} if ministry.short else {}
+        body = Mention("Ministry", self.view.span(k, last), ministry.name, k, last, "fused title", True, other)
         last = self.offices.aside(last, end, any_alias=True)
         last, more = self.bodies.named(last, end, office)
         bodies = more if more and more[0].kind == "Ministry" else [body]

@@ -59,7 +59,10 @@ class UnitReader:
         for k in range(i + 1, run or 0):
             tail = self.lexicon.org_tails.at(view.words, k, run)
             if tail is not None and (tail[0] == run or not self.runs.is_person(k)):
-                return self.runs.mention(tail[1].kind, i, tail[0], f"head {tail[1].word}")
+                last = tail[0]
+                if last + 1 < end and view.words[last] in ("of", "for") and view.capital[last + 1]:
+                    last = self.runs.at(last + 1, end) or last  # American Museum of Natural History
+                return self.runs.mention(tail[1].kind, i, last, f"head {tail[1].word}")
         return None
 
     def end_of(self, i: int, end: int, head: Head) -> int:
@@ -101,10 +104,10 @@ class UnitReader:
                     break
                 k = stop
             elif (
-                k > i
+                (k > i or word in ("of", "for"))
                 and word in ("of", "the", "and", "for", "on", "bin")
                 and k + 1 < end
-                and view.capital[k + 1]
+                and (view.capital[k + 1] or (view.words[k + 1] == "the" and k + 2 < end and view.capital[k + 2]))
             ) or (
                 k > i
                 and word == "-"
