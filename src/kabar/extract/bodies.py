@@ -39,6 +39,10 @@ class BodyReader:
             if more and view.lows[more[0].first] in self.caucus:
                 return last, [body, *more]
             return last, more or [body]
+        if office.name.lower() in self.inner:
+            k = self.portfolios.ministry_behind(i, end)
+            if k > i:
+                return self.named(k, end, office)
         explained = i < end and (self.heads.units.at(i, end) or self.heads.again(i, end))
         if office.points == "unit" and office.unit and not explained:
             found = self._unit(i, end, office)
@@ -67,7 +71,7 @@ class BodyReader:
             return None
         for k in range(i + 1, unit.last):
             whole = self.heads.units.before_tail(k, end)
-            if whole is not None and whole.last >= unit.last:
+            if whole is not None and (whole.last >= unit.last or self.view.words[whole.last] == "("):
                 return self.named(k, end, office)  # Direktur Pengadaan | Kanto Supplies Authority
         last, more = self.named(unit.last, end, office)
         if more and office.name.lower() in self.inner:

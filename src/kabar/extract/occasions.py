@@ -20,6 +20,7 @@ class OccasionReader:
         self.lexicon = lexicon
         self.runs = runs
         self.borders = borders
+        self.themed = lexicon.listed("themed")
 
     def at(self, i: int, end: int) -> Mention | None:
         """A named event: by a head before it (pameran X), inside it (Trade Expo Indonesia), or in quotes."""
@@ -27,8 +28,9 @@ class OccasionReader:
         headed = self._head(i, end) if view.lows[i] in self.lexicon.lower_heads else None
         if headed is not None:
             last, head = headed
-            if last < end and view.words[last] in QUOTES:
-                return self._quoted(i, last, end, head)
+            quote = last + 1 if last + 1 < end and view.lows[last] in self.themed else last
+            if quote < end and view.words[quote] in QUOTES:
+                return self._quoted(i, quote, end, head)
             found = self._behind(i, last, end, head)
             if found is not None:
                 return found
@@ -101,13 +103,7 @@ class OccasionReader:
         while k < end:
             word = view.words[k]
             if view.capital[k] or (k > i and EDITION.fullmatch(word)):
-                if (
-                    k > i
-                    and view.capital[k]
-                    and not EDITION.fullmatch(word)
-                    and self.borders.new_name(k, end)
-                    and view.words[k - 1] != ":"
-                ):
+                if view.capital[k] and not EDITION.fullmatch(word) and self._other(i, k, end):
                     break
                 k += 1
                 if YEAR.fullmatch(word) and k > i + 1:
@@ -132,6 +128,14 @@ class OccasionReader:
             else:
                 break
         return k
+
+    def _other(self, i: int, k: int, end: int) -> bool:
+        """Does something else than the event's name begin at token ``k``: an office, a known body?"""
+        view = self.view
+        if k == i:
+            office = self.lexicon.roles.at(view.lows, k, end)
+            return i > 0 and not view.capital[i - 1] and office is not None and office[1].points != "none"
+        return self.borders.new_name(k, end) and view.words[k - 1] != ":"
 
     def _event(self, first: int, head_first: int, last: int, head: Head) -> Mention:
         view = self.view

@@ -9,6 +9,7 @@ from kabar.lexicon.rows import Role
 
 
 FIELD = 6  # words of an office's field
+LONG_FIELD = 14  # and of a deputy minister's
 
 
 class PortfolioReader:
@@ -41,6 +42,19 @@ class PortfolioReader:
             k += 1
             if k < end and self.borders.new_body(k, end):
                 return k
+        return i
+
+    def ministry_behind(self, i: int, end: int) -> int:
+        """Where the ministry begins whose deputy or director the words before it tell the field of."""
+        view = self.view
+        k = i
+        while k < min(end, i + LONG_FIELD) and (view.capital[k] or view.words[k] in ("dan", ",", "&", "serta")):
+            known = self.lexicon.names.at(view.words, k, end) if view.capital[k] else None
+            if known is not None and known[1].kind == "Ministry":
+                return k
+            if self.runs.is_person(k) or view.words[k] in self.lexicon.legal_before:
+                return i
+            k += 1
         return i
 
     def ministry(self, i: int, end: int) -> Mention | None:

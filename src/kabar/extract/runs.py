@@ -165,22 +165,34 @@ class Runs:
                 found.attributes,
             )
         alias = self.alias_at(j, end)
-        if alias is not None:
-            text, last = alias
-            known = found.attributes.get("alias", "")
-            joined = f"{known}|{text}" if known else text
-            attributes = {**found.attributes, "alias": joined}
-            return Mention(
-                found.kind,
-                view.span(found.first, last),
-                found.name,
-                found.first,
-                last,
-                found.by,
-                found.implied,
-                attributes,
-            )
-        return found
+        if alias is None:
+            return found
+        text, last = alias
+        names = [text]
+        behind = self._goes_on(found.kind, last, end)
+        name = found.name
+        if behind > last:  # Badan Pengawas Pemilu (Bawaslu) Provinsi Riau
+            rest = view.slice(last, behind)
+            names = [f"{found.name} {rest}", f"{text} {rest}"]
+            name, last = view.slice(found.first, behind), behind
+            short = self.alias_at(last, end)  # the place's own short form: Nusa Tenggara Timur (NTT)
+            last = short[1] if short is not None else last
+        known = found.attributes.get("alias", "")
+        attributes = {**found.attributes, "alias": "|".join([*([known] if known else []), *names])}
+        span = view.span(found.first, last)
+        return Mention(found.kind, span, name, found.first, last, found.by, found.implied, attributes)
+
+    def _goes_on(self, kind: str, k: int, end: int) -> int:
+        """Behind the place that ends a body's name after its short form in parentheses."""
+        view, first = self.view, k
+        if kind not in ("GovernmentBody", "Association", "Organization", "University", "Hospital"):
+            return first
+        if k < end and view.lows[k] in self.lexicon.listed("region-noun") and view.capital[k]:
+            k += 1
+        if k >= end or not view.capital[k]:
+            return first
+        place = self.lexicon.names.at(view.words, k, end)
+        return place[0] if place is not None and folded_kind(place[1].kind) == "Place" else first
 
     def alias_at(self, j: int, end: int) -> tuple[str, int] | None:
         """The other name in parentheses that begin at token ``j``, and the token behind them."""

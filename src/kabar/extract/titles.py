@@ -76,10 +76,22 @@ class TitleReader:
         office, ministry = implied
         other = {"alias": "|".join(ministry.short)} if ministry.short else {}
         body = Mention("Ministry", self.view.span(k, last), ministry.name, k, last, "fused title", True, other)
-        last = self.offices.aside(last, end, any_alias=True)
+        last = self._of_state(self.offices.aside(self._of_state(last, end), end, any_alias=True), end)
+        state = self.lexicon.names.at(self.view.words, last, end) if last < end else None
+        if state is not None and state[1].kind == "Country" and state[1].name != "Indonesia":
+            last, whole = state[0], f"{ministry.name} {self.view.slice(last, state[0])}"
+            body = Mention("Ministry", self.view.span(k, last), whole, k, last, "fused title", True)
+            return Parts(office.name, [body], *self.holders.at(last, end))
         last, more = self.bodies.named(last, end, office)
         bodies = more if more and more[0].kind == "Ministry" else [body]
         return Parts(office.name, bodies, *self.holders.at(last, end))
+
+    def _of_state(self, k: int, end: int) -> int:
+        """Behind *RI* after a minister's title, where a name or an aside follows."""
+        words = self.view.words
+        if k + 1 < end and words[k] == "RI" and (self.view.capital[k + 1] or words[k + 1] in (",", "(")):
+            return k + 1
+        return k
 
     def _parts(self, k: int, end: int, last: int, office: Role) -> Parts:
         """An office with the bodies and the holder that are named behind it."""

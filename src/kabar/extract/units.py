@@ -135,6 +135,6 @@ class UnitReader:
             if not view.capital[j]:
                 return False
             place = self.lexicon.names.at(view.words, j, end)
-            if view.words[j] in PROVINCES or (place is not None and folded_kind(place[1].kind) == "Place"):
+            if view.words[j] in PROVINCES or (place is not None and len(view.slice(j, place[0])) > 2):
                 return True
         return False
