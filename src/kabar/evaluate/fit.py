@@ -3,32 +3,34 @@
     python -m kabar.evaluate.fit GOLD.jsonl [GOLD.jsonl ...] [--texts TEXTS.jsonl.gz] [--parts 01234]
 
 ``--parts`` leaves out the articles whose id's sha256 ends in one of these hex digits, for testing on
-them. The same input gives the same bytes.
+them. ``--names`` is a folder of models of names, 0.crfsuite and on, each trained without the articles of
+its fold (kabar.evaluate.tagged): so the weights learn from names read as those of new articles will be.
+The same input gives the same bytes.
 """
 
 import argparse
-import gzip
 import hashlib
-import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kabar.document import Article, Chain, Document
+from kabar.document import Chain, Document
 from kabar.evaluate import matching
 from kabar.evaluate.examples import PUBLISHED
+from kabar.evaluate.gold import Row as Gold
+from kabar.evaluate.gold import article, fold, read, without
 from kabar.evaluate.linear import Row, fit
 from kabar.extract import weights
 from kabar.extract.candidates import Candidate
 from kabar.extract.kinds import CLASSES, KindReader
+from kabar.extract.ner import CrfRecognizer, Recognizer
 from kabar.extract.proposals import Proposals
 from kabar.lexicon.lexicon import Lexicon, default
 from kabar.lexicon.rows import Pair
 from kabar.pipeline import stages
 
-Gold = dict[str, Any]
 # The relations that gold articles are annotated with throughout.
 GOLD_RELATIONS = frozenset(
     [
@@ -60,31 +62,22 @@ GOLD_RELATIONS = frozenset(
 )
 
 
-def read_gold(paths: Iterable[Path], texts: Path | None, left_out: str) -> Iterator[Gold]:
-    """Gold rows with their texts, without those of the parts left out."""
-    known: dict[str, str] = {}
-    if texts is not None:
-        data = gzip.decompress(texts.read_bytes()) if texts.suffix == ".gz" else texts.read_bytes()
-        known = {row["id"]: row["text"] for row in map(json.loads, data.splitlines())}
-    for path in paths:
-        for line in path.read_bytes().splitlines():  # of bytes: texts may hold other line marks
-            row: Gold = json.loads(line)
-            row.setdefault("text", known.get(row["id"]))
-            last = hashlib.sha256(row["id"].encode()).hexdigest()[-1]
-            if row["text"] and last not in left_out:
-                yield row
+class Readers:
+    """The recogniser to read each article with: one that has not seen it, where there are several."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        files = sorted(folder.glob("*.crfsuite")) if folder is not None else []
+        self.held = [CrfRecognizer(file) for file in files]
+
+    def of(self, id: str) -> Recognizer | None:
+        """None stands for the recogniser of the package."""
+        return self.held[fold(id, len(self.held))] if self.held else None
 
 
-def article(row: Gold) -> Article:
-    """A gold row as the article that was fed to the reader."""
-    digest = hashlib.sha256(row["text"].encode()).hexdigest()
-    return Article(row["id"], digest[:16], digest, row["text"], published=row.get("published"))
-
-
-def until(row: Gold, lexicon: Lexicon, last: str) -> Document:
+def until(row: Gold, lexicon: Lexicon, last: str, readers: Readers | None = None) -> Document:
     """The document of a gold row after the stage of that name."""
     document = Document(article(row))
-    for stage in stages(lexicon):
+    for stage in stages(lexicon, readers.of(row["id"]) if readers is not None else None):
         document = stage(document)
         name = (stage.func if isinstance(stage, partial) else stage).__name__
         if name == last:
@@ -97,9 +90,9 @@ def as_entity(chain: Chain) -> dict[str, Any]:
     return {"kind": chain.kind, "name": chain.name, "aliases": list(chain.aliases)}
 
 
-def kind_rows(row: Gold, lexicon: Lexicon) -> Iterator[tuple[str, list[str]]]:
+def kind_rows(row: Gold, lexicon: Lexicon, readers: Readers) -> Iterator[tuple[str, list[str]]]:
     """The right class and the traits of each chain whose kind is open to doubt."""
-    document = until(row, lexicon, "coreference")
+    document = until(row, lexicon, "coreference", readers)
     reader = KindReader(document, lexicon)
     for chain in document.chains:
         if not reader.open(chain):
@@ -112,9 +105,9 @@ def kind_rows(row: Gold, lexicon: Lexicon) -> Iterator[tuple[str, list[str]]]:
         yield (fold if fold in CLASSES else "none"), reader.traits(chain)
 
 
-def fit_kinds(gold: list[Gold], lexicon: Lexicon) -> dict[str, dict[str, float]]:
+def fit_kinds(gold: list[Gold], lexicon: Lexicon, readers: Readers) -> dict[str, dict[str, float]]:
     """One table a class: what makes a name a person, a body, a place, an event, a product, or none."""
-    rows = [pair for row in gold for pair in kind_rows(row, lexicon)]
+    rows = [pair for row in gold for pair in kind_rows(row, lexicon, readers)]
     rows += [pair for example in lexicon.patterns.examples for pair in example_kinds(example, lexicon)]
     return {
         name: fit([(tuple(traits), label == name, 1.0) for label, traits in rows], penalty=10.0, least=6)
@@ -144,9 +137,9 @@ def example_text(pair: Pair) -> Gold:
     return {"id": digest, "text": pair.text, "published": PUBLISHED}
 
 
-def claim_rows(row: Gold, lexicon: Lexicon) -> Iterator[Row]:
+def claim_rows(row: Gold, lexicon: Lexicon, readers: Readers) -> Iterator[Row]:
     """Each group of candidates with whether the gold has it; optional ones do not count."""
-    document = until(row, lexicon, "speak")
+    document = until(row, lexicon, "speak", readers)
     reader = Proposals(document, lexicon)
     chains = {c.id: as_entity(c) for c in document.chains}
     entities = {e["id"]: e for e in row["entities"]}
@@ -220,9 +213,9 @@ def _end(ours: Any, theirs: Any) -> bool:
     )
 
 
-def fit_claims(gold: list[Gold], lexicon: Lexicon) -> dict[str, dict[str, float]]:
+def fit_claims(gold: list[Gold], lexicon: Lexicon, readers: Readers) -> dict[str, dict[str, float]]:
     """One table: what makes a candidate a claim. The lexicon's own examples count as gold, too."""
-    rows = [r for row in gold for r in claim_rows(row, lexicon)]
+    rows = [r for row in gold for r in claim_rows(row, lexicon, readers)]
     rows += [r for example in lexicon.patterns.examples for r in example_rows(example, lexicon)]
     return {"claim": fit(rows, penalty=150.0, least=4)}
 
@@ -251,20 +244,21 @@ def main() -> int:
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--parts", default="", help="last hex digits of the articles to leave out")
+    parser.add_argument("--names", type=Path, help="folder of models of names, one for each fold")
     parser.add_argument("--only", choices=["kinds", "claims"])
     parser.add_argument("--out", type=Path, default=weights.MODELS)
     arguments = parser.parse_args()
-    gold = list(read_gold(arguments.gold, arguments.texts, arguments.parts))
-    lexicon = default()
+    gold = without(read(arguments.gold, arguments.texts), arguments.parts)
+    lexicon, readers = default(), Readers(arguments.names)
     head = [
         f"Fitted on {len(gold)} articles by `python -m kabar.evaluate.fit`. "
         "Columns: class, weight in log-odds, trait."
     ]
     if arguments.only != "claims":
-        weights.write(arguments.out / "kinds-id.tsv", fit_kinds(gold, lexicon), head)
+        weights.write(arguments.out / "kinds-id.tsv", fit_kinds(gold, lexicon, readers), head)
         weights.packaged.cache_clear()
     if arguments.only != "kinds":
-        weights.write(arguments.out / "claims-id.tsv", fit_claims(gold, lexicon), head)
+        weights.write(arguments.out / "claims-id.tsv", fit_claims(gold, lexicon, readers), head)
     return 0
 
 

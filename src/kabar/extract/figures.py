@@ -63,7 +63,7 @@ class FigureReader:
                 yield name, self._range(*span)
 
     def _object(self, lead: int) -> tuple[int, int] | None:
-        """What stands between the verb before a figure and the figure: *melaporkan* laba bersih *sebesar V*."""
+        """What stands between a verb and the figure: *melaporkan* laba bersih *sebesar V*."""
         for k in range(lead - 1, max(-1, lead - 1 - OBJECT), -1):
             item = self.items[k]
             if item.is_word and (item.low in self.breaks or not item.low[0].isalnum()):

@@ -1,4 +1,4 @@
-"""Names that the article itself makes known: bodies read surely in one place explain their forms in others."""
+"""Names that the article itself makes known: bodies read surely in one place are known in others."""
 
 from collections.abc import Iterable
 

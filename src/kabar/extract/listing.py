@@ -90,11 +90,8 @@ def _members(line: Line, opens: frozenset[str], links: frozenset[str]) -> list[I
 def _give(line: Line, members: Sequence[Item], told: int) -> bool:
     """The last counted group of a line takes the members' chains; tells whether there was one."""
     for item in reversed(line.items):
-        counted = item.kind == "Group" or (
-            item.mention < 0 and item.value is not None and item.value.kind == "quantity"
-        )
         number = item.value.number if item.value is not None else None
-        if not counted or (number is not None and not 2 <= len(members) <= number):
+        if item.kind != "Group" or (number is not None and not 2 <= len(members) <= number):
             continue
         item.chains = (*(c for m in members for c in m.chains), *item.chains)
         item.mention, item.kind, item.fold = members[0].mention, members[0].kind, members[0].fold

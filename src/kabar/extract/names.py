@@ -43,7 +43,7 @@ class NameReader:
         mentions: list[Mention] = []
         titles: list[Title] = []
         for sentence, part in zip(sentences, parts, strict=True):
-            again = any(w in self.heads.here.firsts for w in self.view.words[sentence.first : sentence.last])
+            again = self._unread(sentence.first, sentence.last, part[0])
             found, told = self._sentence(sentence.first, sentence.last) if again else part
             for t in told:
                 bodies = tuple(b + len(mentions) for b in t.bodies)
@@ -51,6 +51,17 @@ class NameReader:
                 titles.append(replace(t, bodies=bodies, person=person))
             mentions += found
         return mentions, titles
+
+    def _unread(self, first: int, last: int, found: list[Mention]) -> bool:
+        """Does a form of a body known here stand in a sentence where none was read?"""
+        here, words = self.heads.here, self.view.words
+        ends = {m.first: m.last for m in found}
+        for i in range(first, last):
+            if words[i] in here.firsts:
+                form = here.at(i, last) or here.opening(i, last)
+                if form is not None and ends.get(i) != form[0]:
+                    return True
+        return False
 
     def _sentence(self, first: int, last: int) -> tuple[list[Mention], list[Title]]:
         mentions: list[Mention] = []

@@ -5,7 +5,6 @@ from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Role
 
-
 LONGEST = 4  # words of an office with *-nya* at its end
 
 
@@ -16,6 +15,7 @@ class OfficeReader:
         self.view = view
         self.lexicon = lexicon
         self.runs = runs
+        self.owned = frozenset(i for i, low in enumerate(view.lows) if low.endswith("nya"))
         self.asides = {w.split()[0] for w in lexicon.listed("holder-aside")} | {"periode", "masa"}
 
     def at(self, k: int, end: int) -> tuple[int, Role] | None:
@@ -78,8 +78,8 @@ class OfficeReader:
     def _possessed(self, k: int, end: int) -> tuple[int, Role] | None:
         """An office with *-nya* for the body it belongs to: direktur utamanya, Nama."""
         lows = self.view.lows
-        for last in range(k + 1, min(end, k + LONGEST) + 1):
-            if lows[last - 1].endswith("nya") and last < end:
+        for last in range(k + 1, min(end, k + LONGEST + 1)):
+            if last - 1 in self.owned:
                 words = [*lows[k : last - 1], lows[last - 1].removesuffix("nya")]
                 found = self.lexicon.roles.at(words, 0)
                 if found is not None and found[0] == last - k:
@@ -96,7 +96,7 @@ class OfficeReader:
         )
 
     def _owned(self, last: int) -> bool:
-        return self.view.lows[last - 1].endswith("nya")
+        return last - 1 in self.owned
 
     def _plausible(self, first: int, last: int, end: int) -> bool:
         """A lower-case office needs a capital right behind it; *anggota keluarga* names nobody."""

@@ -7,7 +7,6 @@ from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Role
 
-
 FIELD = 6  # words of an office's field
 LONG_FIELD = 14  # and of a deputy minister's
 
@@ -32,7 +31,7 @@ class PortfolioReader:
         return self._with_alias(unit, office.unit, end)
 
     def field(self, i: int, end: int) -> int:
-        """Behind the ordinary words that tell the field of an office, where a body follows: Manajer Mutu | X."""
+        """Behind the words that tell the field of an office, where a body follows: Manajer Mutu | X."""
         view = self.view
         k = i
         while k < min(end, i + FIELD) and (
@@ -48,7 +47,9 @@ class PortfolioReader:
         """Where the ministry begins whose deputy or director the words before it tell the field of."""
         view = self.view
         k = i
-        while k < min(end, i + LONG_FIELD) and (view.capital[k] or view.words[k] in ("dan", ",", "&", "serta")):
+        while k < min(end, i + LONG_FIELD) and (
+            view.capital[k] or view.words[k] in ("dan", ",", "&", "serta")
+        ):
             known = self.lexicon.names.at(view.words, k, end) if view.capital[k] else None
             if known is not None and known[1].kind == "Ministry":
                 return k

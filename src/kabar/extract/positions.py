@@ -6,10 +6,12 @@ from itertools import pairwise
 from kabar.document import Document
 from kabar.extract.candidates import Candidate
 from kabar.extract.runs import folded_kind
-from kabar.extract.wholes import WITHIN
 from kabar.extract.topics import RIVALS, Topic
 from kabar.extract.view import View
+from kabar.extract.wholes import WITHIN
 from kabar.lexicon.lexicon import Lexicon
+
+HOME = ("Indonesia", "RI", "Republik Indonesia", "Tanah Air")
 
 
 def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -20,6 +22,9 @@ def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Cand
             chain_of.setdefault(n, chain.id)
     kinds = {c.id: c.kind for c in document.chains}
     heads = _states(document, chain_of, kinds)
+    foreign = any(
+        c.kind == "Country" and c.attributes.get("known", c.name) not in HOME for c in document.chains
+    )
     for title in document.titles:
         bodies = [b for b in title.bodies if b in chain_of]
         token = view.token_at(title.span.start)
@@ -30,8 +35,11 @@ def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Cand
         if title.person is not None and title.person in chain_of:
             person = document.mentions[title.person]
             body = document.mentions[title.bodies[0]]
-            if body.implied and kinds[chain_of[bodies[0]]] == "Country" and heads.get(chain_of[title.person]):
-                continue  # elsewhere the article says of which state: Presiden AS X, then Presiden X
+            if body.implied and kinds[chain_of[bodies[0]]] == "Country":
+                if heads.get(chain_of[title.person]):
+                    continue  # elsewhere the article says of which state: Presiden AS X, then Presiden X
+                if foreign and not set(person.name.lower().split()) & lexicon.listed("home-leader"):
+                    continue  # a president in an article that speaks of other states may be theirs
             member = _member(title.role, lexicon)
             yield Candidate(
                 "memberOf" if member else "holdsPosition",
@@ -51,9 +59,9 @@ def positions(document: Document, view: View, lexicon: Lexicon) -> Iterator[Cand
                         fixed_stance=True, marks=((person.first, person.last), marks[0]),
                     )  # fmt: skip
         for n, (unit, whole) in enumerate(pairwise(bodies)):
-            if view.lows[document.mentions[whole].first] in lexicon.listed("caucus"):
-                unit, whole = whole, unit
             a, b = chain_of[unit], chain_of[whole]
+            if view.lows[document.mentions[whole].first] in lexicon.listed("caucus"):
+                a, b = b, a
             if a != b and folded_kind(kinds[a]) == folded_kind(kinds[b]) == "Organization":
                 yield Candidate(
                     "partOf", a, b, document.mentions[unit].first, "title/unit", sentence, fixed_stance=True,
@@ -69,7 +77,7 @@ def _member(role: str, lexicon: Lexicon) -> bool:
 
 
 def bare(document: Document, view: View, topics: Sequence[Topic], sentence: int) -> Iterator[Candidate]:
-    """holdsPosition from the titles of a sentence that name no body: one that the sentences before name."""
+    """HoldsPosition from the titles of a sentence that name no body: one that the sentences before name."""
     bodies = [t for t in topics if folded_kind(t.kind) == "Organization"][:RIVALS]
     first, last = document.sentences[sentence].first, document.sentences[sentence].last
     for title in document.titles if bodies else ():
@@ -105,8 +113,9 @@ def units(document: Document, view: View, lexicon: Lexicon) -> Iterator[Candidat
             continue
         if beside and view.lows[unit.first] not in lexicon.listed("unit-head"):
             continue
+        rule, sentence = "title/within" if within else "title/beside", view.sentence_of[unit.first]
         yield Candidate(
-            "partOf", chain_of[n], chain_of[n + 1], unit.first, f"title/{'within' if within else 'beside'}", view.sentence_of[unit.first],
+            "partOf", chain_of[n], chain_of[n + 1], unit.first, rule, sentence,
             fixed_stance=True, marks=((unit.first, unit.last), (whole.first, whole.last)),
         )  # fmt: skip
 

@@ -22,7 +22,7 @@ REACH = 32  # items an end may stand off its cue
 
 
 class Proposer:
-    """Proposes the pairs of one line. ``topics`` are what the sentences before speak of, the likeliest first."""
+    """Proposes the pairs of one line. ``topics`` are what the sentences before speak of, likeliest first."""
 
     def __init__(
         self,

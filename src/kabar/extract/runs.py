@@ -175,8 +175,8 @@ class Runs:
             rest = view.slice(last, behind)
             names = [f"{found.name} {rest}", f"{text} {rest}"]
             name, last = view.slice(found.first, behind), behind
-            short = self.alias_at(last, end)  # the place's own short form: Nusa Tenggara Timur (NTT)
-            last = short[1] if short is not None else last
+            if view.words[last : last + 1] == ["("] and view.words[last + 2 : last + 3] == [")"]:
+                last += 3  # the place's own short form: Nusa Tenggara Timur (NTT)
         known = found.attributes.get("alias", "")
         attributes = {**found.attributes, "alias": "|".join([*([known] if known else []), *names])}
         span = view.span(found.first, last)

@@ -75,7 +75,9 @@ class TitleReader:
         """A title that implies its ministry: Menperin."""
         office, ministry = implied
         other = {"alias": "|".join(ministry.short)} if ministry.short else {}
-        body = Mention("Ministry", self.view.span(k, last), ministry.name, k, last, "fused title", True, other)
+        body = Mention(
+            "Ministry", self.view.span(k, last), ministry.name, k, last, "fused title", True, other
+        )
         last = self._of_state(self.offices.aside(self._of_state(last, end), end, any_alias=True), end)
         state = self.lexicon.names.at(self.view.words, last, end) if last < end else None
         if state is not None and state[1].kind == "Country" and state[1].name != "Indonesia":

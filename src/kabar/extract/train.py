@@ -1,4 +1,4 @@
-"""Trains the model of names: ``python -m kabar.extract.train --data DIR [--without-dev] [--out FILE]``.
+"""Trains the model of names: ``python -m kabar.extract.train --data DIR [--also COLUMNS] [--out FILE]``.
 
 DIR holds the folders ``idner-news-2k`` and ``ner-ui`` (where to get them: ``models/names-id.toml``). The
 same inputs give the same model, byte for byte, on the same platform.
@@ -42,11 +42,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--without-dev", action="store_true", help="keep dev out of training, for an honest score"
     )
+    parser.add_argument(
+        "--also", type=Path, action="append", default=[], help="more tagged sentences, in columns"
+    )
     parser.add_argument("--out", type=Path, default=MODEL, help="model file to write")
     options = parser.parse_args(arguments)
     texts = inputs(options.data, INPUTS)
     dev = columns.read(texts[IDNER_DEV], IDNER_DEV)
-    train(examples(texts, dev=not options.without_dev), options.out)
+    more: list[Example] = [
+        (row, "ui") for f in options.also for row in columns.read(f.read_text("utf-8"), str(f))
+    ]
+    train([*examples(texts, dev=not options.without_dev), *more], options.out)
     recognizer = CrfRecognizer(options.out, style="idner")
     scores = columns.score([row.names for row in dev], recognizer.columns(dev))
     print("dev, held out" if options.without_dev else "dev, trained on (no measure of quality)")

@@ -107,7 +107,10 @@ class UnitReader:
                 (k > i or word in ("of", "for"))
                 and word in ("of", "the", "and", "for", "on", "bin")
                 and k + 1 < end
-                and (view.capital[k + 1] or (view.words[k + 1] == "the" and k + 2 < end and view.capital[k + 2]))
+                and (
+                    view.capital[k + 1]
+                    or (view.words[k + 1] == "the" and k + 2 < end and view.capital[k + 2])
+                )
             ) or (
                 k > i
                 and word == "-"

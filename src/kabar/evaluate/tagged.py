@@ -1,0 +1,97 @@
+"""Gold articles as tagged sentences, to train the recogniser of names on.
+
+    python -m kabar.evaluate.tagged GOLD.jsonl [...] --texts TEXTS.jsonl.gz --out FILE [--leave-out N --of K]
+
+Writes columns: a token and its tag on each line. With ``--leave-out N --of K`` the articles of fold N
+are left out, so that a model trained on the rest reads them as it will read new ones.
+"""
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from kabar.document import Document
+from kabar.evaluate import matching
+from kabar.evaluate.gold import Row as Gold
+from kabar.evaluate.gold import article, fold, read, without
+from kabar.extract.columns import Name, Row, tags
+from kabar.lexicon.lexicon import Lexicon, default
+from kabar.lexicon.matcher import TOKEN
+from kabar.pipeline import stages
+
+TYPES = {"Person": "PER", "Organization": "ORG", "Place": "LOC"}
+Forms = dict[str, list[tuple[tuple[str, ...], str]]]  # by first word: all words and the type
+
+
+def rows(gold: Gold, lexicon: Lexicon) -> Iterator[Row]:
+    """The sentences of a gold article with its persons, bodies and places, known places included."""
+    document = Document(article(gold))
+    for stage in stages(lexicon):
+        if (stage.func if isinstance(stage, partial) else stage).__name__ == "mentions":
+            break
+        document = stage(document)
+    forms = _forms(gold)
+    words = [document.text[t.start : t.end] for t in document.tokens]
+    for sentence in document.sentences:
+        held = words[sentence.first : sentence.last]
+        if len(held) > 1:
+            yield Row(tuple(held), tuple(_names(held, forms, lexicon)))
+
+
+def _forms(gold: Gold) -> Forms:
+    out: Forms = defaultdict(list)
+    told = set()
+    for entity in gold["entities"]:
+        kind = TYPES.get(matching.fold(entity["kind"]))
+        for name in (entity["name"], *entity.get("aliases", ())) if kind else ():
+            words = tuple(TOKEN.findall(name))
+            if not entity.get("implied") and words and any(w[0].isupper() for w in words):
+                told.add((words, str(kind)))
+    for words, kind in sorted(told, key=lambda form: (-len(form[0]), form)):
+        out[words[0]].append((words, kind))
+    return out
+
+
+def _names(words: list[str], forms: Forms, lexicon: Lexicon) -> Iterator[Name]:
+    i = 0
+    while i < len(words):
+        found = next(
+            ((len(w), kind) for w, kind in forms.get(words[i], ()) if tuple(words[i : i + len(w)]) == w), None
+        )
+        if found is None and words[i][0].isupper():
+            known = lexicon.names.at(words, i, len(words))
+            if known is not None and known[1].kind in ("Country", "Place"):
+                found = (known[0] - i, "LOC")
+        if found is not None:
+            yield i, i + found[0], found[1]
+        i += found[0] if found is not None else 1
+
+
+def main() -> int:
+    """Write the columns."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--texts", type=Path)
+    parser.add_argument("--parts", default="", help="last hex digits of the articles to leave out")
+    parser.add_argument("--leave-out", type=int, default=-1, help="fold to leave out")
+    parser.add_argument("--of", type=int, default=3, help="how many folds there are")
+    parser.add_argument("--out", type=Path, required=True)
+    arguments = parser.parse_args()
+    lexicon = default()
+    blocks: list[str] = []
+    for gold in without(read(arguments.gold, arguments.texts), arguments.parts):
+        if fold(gold["id"], arguments.of) != arguments.leave_out:
+            for row in rows(gold, lexicon):
+                told = tags(len(row.words), row.names)
+                blocks.append("".join(f"{w}\t{t}\n" for w, t in zip(row.words, told, strict=True)))
+    arguments.out.write_text("\n".join(blocks), encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
