@@ -45,14 +45,11 @@ class Proposer:
         dates = [
             (n, i) for n, i in enumerate(self.line.items) if i.value is not None and i.value.kind == "date"
         ]
-        if not mentions:
-            return
-        for name in CUELESS:
-            if name not in hits:
-                hits[name] = self._none(name, mentions)
+        for name in CUELESS if mentions else ():
+            hits.setdefault(name, [])
         for name, cues in hits.items():
             relation = self.schema.relation(name)
-            if relation.indicator or not cues:
+            if relation.indicator:
                 continue
             subjects = [m for m in mentions if self._may(m[1], relation.subject, relation.symmetric)]
             if relation.value == "date":
@@ -60,8 +57,6 @@ class Proposer:
                 continue
             objects = [m for m in mentions if self._may(m[1], relation.object, relation.symmetric)]
             yield from self._pairs(relation, subjects, objects, cues)
-            if cues[0][1].name == "none":
-                continue
             if objects and relation.name not in BESIDE:
                 yield from self._from_topic(relation, objects, cues, subject=True)
             if subjects and not objects:
@@ -87,10 +82,18 @@ class Proposer:
                 for cue in row:
                     yield n, cue
 
-    def _none(self, name: str, mentions: list[tuple[int, Item]]) -> list[tuple[int, Cue]]:
-        """The subjects themselves as cues, for what is often told by standing together."""
-        kinds = self.schema.relation(name).subject
-        return [(n, Cue(name, "none", "none")) for n, item in mentions if self.schema.is_a(item.kind, *kinds)]
+    def _nearest(
+        self, relation: Relation, cues: Sequence[tuple[int, Cue]], *ends: int
+    ) -> tuple[int, Cue] | None:
+        """The cue nearest to the ends, within reach; a cue without a word where none is needed."""
+        found = min(cues, key=lambda c: (sum(abs(c[0] - e) for e in ends), c[0]), default=None)
+        if found is not None and max(abs(found[0] - e) for e in ends) <= REACH:
+            return found
+        if relation.name in CUELESS and len(ends) > 1:
+            apart = abs(ends[0] - ends[1])
+            if apart <= (REACH if relation.value else BY):
+                return ends[0], Cue(relation.name, "none", "none")
+        return None
 
     def _pairs(
         self,
@@ -104,13 +107,13 @@ class Proposer:
             for o, object_ in objects:
                 if s == o or (relation.symmetric and o < s):
                     continue
-                at, cue = min(cues, key=lambda c: (abs(c[0] - s) + abs(c[0] - o), c[0]))
-                if max(abs(at - s), abs(at - o)) > (BY if cue.name == "none" else REACH):
+                near = self._nearest(relation, cues, s, o)
+                if near is None:
                     continue
                 for a in (subject.bodies if relation.symmetric else ()) or subject.chains:
                     for b in (object_.bodies if relation.symmetric else ()) or object_.chains:
                         if a != b:
-                            yield self._candidate(relation, a, b, at, cue, s, o)
+                            yield self._candidate(relation, a, b, *near, s, o)
                             made += 1
                 if made > PAIRS:
                     return
@@ -122,22 +125,18 @@ class Proposer:
         dates: list[tuple[int, Item]],
         cues: list[tuple[int, Cue]],
     ) -> Iterator[Candidate]:
-        if not subjects:
-            for rank, topic in enumerate(self._fitting(relation.subject)):
-                for d, date in dates:
-                    at, cue = min(cues, key=lambda c: (abs(c[0] - d), c[0]))
-                    if date.value is not None and len(date.value.norm) > DAY and abs(at - d) <= REACH:
-                        made = self._candidate(relation, topic.chain, date.value.norm, at, cue, -1, d)
-                        yield self._from(made, topic, rank)
+        told = [(d, i.value.norm) for d, i in dates if i.value is not None and len(i.value.norm) > DAY]
+        for rank, topic in enumerate(self._fitting(relation.subject) if not subjects else ()):
+            for d, date in told:
+                near = self._nearest(relation, cues, d)
+                if near is not None:
+                    made = self._candidate(relation, topic.chain, date, *near, -1, d)
+                    yield self._from(made, topic, rank)
         for s, subject in subjects:
-            for d, date in dates:
-                at, cue = min(cues, key=lambda c: (abs(c[0] - s) + abs(c[0] - d), c[0]))
-                if (
-                    date.value is not None
-                    and len(date.value.norm) > DAY
-                    and max(abs(at - s), abs(at - d)) <= REACH
-                ):
-                    yield self._candidate(relation, subject.chains[0], date.value.norm, at, cue, s, d)
+            for d, date in told:
+                near = self._nearest(relation, cues, s, d)
+                if near is not None:
+                    yield self._candidate(relation, subject.chains[0], date, *near, s, d)
 
     def _from_topic(
         self, relation: Relation, ends: list[tuple[int, Item]], cues: list[tuple[int, Cue]], *, subject: bool
@@ -145,16 +144,16 @@ class Proposer:
         """One end is left out: the topic of the sentences before."""
         for rank, topic in enumerate(self._fitting(relation.subject if subject else relation.object)):
             for n, item in ends:
-                at, cue = min(cues, key=lambda c: (abs(c[0] - n), c[0]))
-                if abs(at - n) > REACH:
+                near = self._nearest(relation, cues, n)
+                if near is None:
                     continue
                 for other in item.chains:
                     if other == topic.chain:
                         continue
                     if subject:
-                        made = self._candidate(relation, topic.chain, other, at, cue, -1, n)
+                        made = self._candidate(relation, topic.chain, other, *near, -1, n)
                     else:
-                        made = self._candidate(relation, other, topic.chain, at, cue, n, -1)
+                        made = self._candidate(relation, other, topic.chain, *near, n, -1)
                     yield self._from(made, topic, rank)
 
     def _fitting(self, kinds: tuple[str, ...]) -> list[Topic]:
