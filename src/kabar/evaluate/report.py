@@ -29,6 +29,10 @@ def table(scores: Scores, show: int = 0) -> str:
         _line("said by", scores.said_by),
     ]
     lines += ["of the articles", _line("statements", scores.statements)]
+    lines.append(f"{'confidence':26} {'right':>6} {'claims':>6}")
+    for tenth, tally in sorted(scores.reliability.items(), reverse=True):
+        told = tally.right + tally.wrong
+        lines.append(f"  {tenth / 10:.1f} to {(tenth + 1) / 10:.1f} {'':14} {tally.precision:6.3f} {told:6g}")
     lines.append("evidence: " + ", ".join(f"{n} {told}" for told, n in scores.evidence.items()))
     return "\n".join([*lines, *_notes(scores, show)])
 
@@ -60,6 +64,10 @@ def as_json(scores: Scores) -> str:
         "stance": _figures(scores.stance),
         "said_by": _figures(scores.said_by),
         "statements": _figures(scores.statements),
+        "reliability": {
+            f"{tenth / 10:.1f}": {"p": round(t.precision, 4), "n": t.right + t.wrong}
+            for tenth, t in sorted(scores.reliability.items())
+        },
         "evidence": dict(scores.evidence),
     }
     return json.dumps(told, indent=1)

@@ -32,6 +32,7 @@ class Scores:
         self.said_by = Tally()
         self.statements = Tally()
         self.evidence: Counter[str] = Counter()
+        self.reliability: defaultdict[int, Tally] = defaultdict(Tally)  # by tenths of confidence
         self.notes: list[Note] = []
 
     @property
@@ -86,7 +87,9 @@ class Scores:
             if optional(claim):
                 continue
             tally.count(weight, found=bool(weight))
-            if not weight:
+            if weight:
+                self.reliability[_tenth(best)].count(weight)
+            else:
                 relation, ends = theirs.key(claim)
                 self._note("missed claim", gold, relation, *ends)
                 continue
@@ -96,6 +99,7 @@ class Scores:
             )
         for claim in left:
             self.relations[claim["p"]].wrong += 1
+            self.reliability[_tenth(claim)].wrong += 1
             relation, ends = ours.key(claim)
             self._note("wrong claim", gold, relation, *ends)
 
@@ -139,6 +143,11 @@ class Scores:
             left = [x for x in left if x is not hit]
         if gold.get("statements") is not None:
             self.statements.wrong += len(left)
+
+
+def _tenth(claim: Claim) -> int:
+    """The tenth that a claim's confidence falls in: 9 for 0.9 to 1."""
+    return min(9, int(10 * float(claim.get("confidence", 1.0))))
 
 
 def _open(entity: Mapping[str, Any]) -> bool:

@@ -22,6 +22,7 @@ PARTICIPLE = re.compile(
 )
 NEXT = 4  # words between an act and the verb that makes it an event
 LONGEST = 6  # words of a noun phrase after its head
+LONGEST_NAME = 8  # words of a name behind an event's noun
 
 
 class ThingReader:
@@ -154,8 +155,14 @@ class ThingReader:
         if self.view.lows[i] in self.lexicon.listed("act-noun") and not self._held(i, stop, end):
             return None
         attributes = {"eventType": head.type}
-        if stop > last:
-            attributes["alias"] = self.view.slice(i, last)
+        names = [self.view.slice(i, last)] if stop > last else []
+        whole = stop
+        while whole < min(end, stop + LONGEST_NAME) and self.covered[whole]:
+            whole += 1
+        if whole > stop:  # peresmian | Kantor X: the whole is its name, too
+            names.append(self.view.slice(i, whole))
+        if names:
+            attributes["alias"] = "|".join(names)
         return Mention(
             "Event",
             self.view.span(i, stop),
