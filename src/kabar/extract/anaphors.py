@@ -7,6 +7,7 @@ from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Anaphor
 
+NEAR = 3  # sentences in which an event is still near
 DEFINITE = 14  # words from a noun to the *itu* that makes it definite
 
 
@@ -55,7 +56,7 @@ def resolve(
                 i += 1
                 continue
             last, anaphor = found
-            targets = _antecedents(anaphor, recent, grower, org_of)
+            targets = _antecedents(anaphor, recent, grower, org_of, number)
             if targets:
                 kind = grower.folds[targets[0]]
                 out.append(
@@ -91,7 +92,7 @@ def _heads_a_name(view: View, last: int, covered: list[bool]) -> bool:
 
 
 def _antecedents(
-    anaphor: Anaphor, recent: list[tuple[int, int]], grower: Chains, org_of: dict[int, int]
+    anaphor: Anaphor, recent: list[tuple[int, int]], grower: Chains, org_of: dict[int, int], now: int
 ) -> list[int]:
     """The chains an anaphor points at, newest sentence first, for one thing the earlier in it."""
     if anaphor.speaker and "Organization" in anaphor.kinds:
@@ -118,18 +119,37 @@ def _antecedents(
 
     if anaphor.number == "two":
         return _pair([(s, c) for s, c in recent if fits(c) and named(c)], grower)
+    if anaphor.number == "one" and "Event" in exact:
+        return _event(anaphor, [(s, c) for s, c in recent if fits(c)], grower, now)
     if anaphor.number == "one":
-        found = next(([c] for _, c in reversed(recent) if fits(c) and named(c)), [])
-        if not found and "Event" in exact:  # no event has a name: the first that is described at length
-            found = next(([c] for _, c in recent if fits(c) and _told(grower, c)), [])
-        return found
+        return next(([c] for _, c in reversed(recent) if fits(c) and named(c)), [])
     return []
 
 
-def _told(grower: Chains, chain: int) -> bool:
-    """Is the thing described in more than a word?"""
-    members = (grower.mentions[n] for n in grower.members[chain] if n < len(grower.mentions))
-    return any(" " in m.name for m in members)
+def _event(anaphor: Anaphor, recent: list[tuple[int, int]], grower: Chains, now: int) -> list[int]:
+    """The event that *acara itu*, *pameran tersebut* most likely points at.
+
+    An event of the noun's own sort comes first, then what the article is about, then what was told last.
+    """
+    head = grower.lexicon.event_heads.at(anaphor.text.lower().split(), 0)
+    sort = head[1].type if head is not None else ""
+    told: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for sentence, chain in recent:
+        told[chain] = told.get(chain, 0) + 1
+        last[chain] = sentence
+    best: tuple[float, int] | None = None
+    for n, chain in enumerate(told):
+        mentions = [grower.mentions[m] for m in grower.members[chain] if m < len(grower.mentions)]
+        named = any(m.by != "described" for m in mentions)
+        if not named and not any(" " in m.name for m in mentions):
+            continue
+        same = bool(sort) and any(m.attributes.get("eventType") == sort for m in mentions)
+        near = max(0, NEAR - (now - last[chain]))
+        rank = 3.0 * same + min(told[chain], 3) + 1.0 * (n == 0) + 0.7 * near + 1.0 * named
+        if best is None or rank > best[0]:
+            best = (rank, chain)
+    return [] if best is None else [best[1]]
 
 
 def _pair(recent: list[tuple[int, int]], grower: Chains) -> list[int]:

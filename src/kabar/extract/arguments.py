@@ -5,7 +5,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from kabar.extract.items import Item, Line
-from kabar.extract.things import VERBAL
+from kabar.extract.verbal import VERBAL
 from kabar.schema import Schema
 
 FAR = 40  # items; further off no reader would look for a subject

@@ -109,7 +109,8 @@ class NameReader:
         name = view.slice(first, last)
         label = runs.label(first, last)
         if YEAR.fullmatch(view.words[last - 1]) and last - first > 1:
-            return self._dated(first, last)
+            decree = {view.lows[k] for k in range(first, last)} & self.lexicon.listed("decree")
+            return None if decree else self._dated(first, last)
         if runs.class_noun_before(first) and (label is None or label[0] != "Organization"):
             return runs.mention("Company", first, last, "class noun")
         if label is not None and self._credible(first, last):

@@ -3,6 +3,7 @@
 from kabar.document import Mention
 from kabar.extract.borders import EDITION, YEAR, Borders
 from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.verbal import VERBAL
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Head
@@ -20,6 +21,7 @@ class OccasionReader:
         self.lexicon = lexicon
         self.runs = runs
         self.borders = borders
+        self.verbs = lexicon.listed("bare-verb")
         self.themed = lexicon.listed("themed")
 
     def at(self, i: int, end: int) -> Mention | None:
@@ -76,12 +78,20 @@ class OccasionReader:
         heads = [
             k for k in range(i, stop) if view.capital[k] and self.lexicon.event_heads.at(view.lows, k, stop)
         ]
+        if heads and self._titled(i) and any(view.lows[k] in self.lexicon.common for k in range(i, heads[0])):
+            return None  # a headline's capitals: Garut Jadi Tuan Rumah | Kongres
         if not heads or stop - i < 2 or (self._opens(i) and heads == [i]):
             return None
         found = self.lexicon.event_heads.at(view.lows, heads[-1], end)
         if found is None or (found[1].type in TOLD and heads[-1] == i):
             return None
         return self._event(i, i, stop, found[1])
+
+    def _titled(self, i: int) -> bool:
+        """Is the token in a headline, where capitals begin no name?"""
+        view = self.view
+        sentence = view.document.sentences[view.sentence_of[i]]
+        return view.document.blocks[sentence.block].kind == "headline"
 
     def _is_body(self, first: int, last: int) -> bool:
         """Tell whether the run is the name of a body rather than of an event."""
@@ -104,6 +114,8 @@ class OccasionReader:
             word = view.words[k]
             if view.capital[k] or (k > i and EDITION.fullmatch(word)):
                 if view.capital[k] and not EDITION.fullmatch(word) and self._other(i, k, end):
+                    break
+                if k > i and self._titled(k) and (VERBAL.fullmatch(view.lows[k]) or view.lows[k] in self.verbs):
                     break
                 k += 1
                 if YEAR.fullmatch(word) and k > i + 1:

@@ -1,7 +1,7 @@
 """Statements: who said what, in quotation marks or reported, with speakers carried over sentences."""
 
 from kabar.document import Document, Evidence, Mention, Statement
-from kabar.extract.things import VERBAL
+from kabar.extract.verbal import VERBAL
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.morphology import without_clitic

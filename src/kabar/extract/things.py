@@ -1,25 +1,14 @@
 """Described things, in lower case: products, plants, awards, events, agreements and counted groups."""
 
-import re
-
 from kabar.document import Mention, Value
 from kabar.extract.borders import YEAR
 from kabar.extract.occasions import QUOTES
+from kabar.extract.verbal import PARTICIPLE, VERBAL
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.matcher import Matcher
 from kabar.lexicon.rows import Head
 
-# Words that only look like verbs are left out: menteri, dividen, terhadap, bersih.
-VERBAL = re.compile(
-    r"(?:me(?!nteri|ntah|nit|mori|mber|lalui)[mnlrwy]|meng"
-    r"|di(?!gital|rektur|namo|namik|nas|ngin|ri|sk|siplin|stri|spensasi|abet|alisis|viden|visi|esel|plom|mensi)"
-    r"|ter(?!b?atas|mal|apan|minal|pal|ung|ong|i$|hadap|tentu|baru|kini|akhir|kait|besar|kecil|tinggi|rendah|dekat)"
-    r"|ber(?!as$|lian|ita|sih$|at$|kat$|sama|bagai|ikut$|ani$))\w{3,}"
-)
-PARTICIPLE = re.compile(
-    r"ber(?:teknologi|kualitas|standar|basis|skala|kapasitas|daya|energi)\w*|terpadu|terbaru|terkini|terkemuka|terintegrasi"
-)
 NEXT = 4  # words between an act and the verb that makes it an event
 LONGEST = 6  # words of a noun phrase after its head
 LONGEST_NAME = 8  # words of a name behind an event's noun
