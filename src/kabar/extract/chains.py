@@ -104,8 +104,10 @@ class Chains:
         return any(self.mentions[n].by.startswith(CERTAIN) for n in self.members[chain])
 
     def _named_event(self, m: Mention) -> int | None:
-        """The named event that a bare head noun speaks of again (*pameran yang* ...)."""
+        """The event that a bare head noun speaks of again (*pameran yang* ...), or *turnamen voli ini*."""
         words = m.name.lower().split()
+        if "definite" in m.attributes:
+            return self._pointed(m)
         if len(words) > 1 and words[-1] not in ("turut", "kali", "yang"):
             return None
         sort = m.attributes.get("eventType")
@@ -120,6 +122,19 @@ class Chains:
                 if other.by != "described" and (same_head or other.attributes.get("eventType") == sort):
                     return chain
         return None
+
+    def _pointed(self, m: Mention) -> int | None:
+        """The event of the same sort that a definite noun points at: the most told, named before described."""
+        best: tuple[tuple[bool, int, int], int] | None = None
+        for chain, members in enumerate(self.members):
+            if self.folds[chain] != "Event":
+                continue
+            told = [self.mentions[n] for n in members]
+            if any(x.attributes.get("eventType") == m.attributes.get("eventType") for x in told):
+                rank = (any(x.by != "described" for x in told), len(told), chain)
+                if best is None or rank > best[0]:
+                    best = (rank, chain)
+        return None if best is None else best[1]
 
     def _contained(self, fold: str, key: str) -> int | None:
         """A described thing told at more or less length: one name begins the other."""

@@ -62,7 +62,7 @@ def _chain(id: str, mentions: list[Mention], indices: tuple[int, ...], lexicon: 
             if form and form != name:
                 aliases[form] = None
         for key, value in m.attributes.items():
-            if key not in ("alias",) and (key not in attributes or attributes[key] == "exactly"):
+            if key not in ("alias", "definite") and (key not in attributes or attributes[key] == "exactly"):
                 attributes[key] = value
     if name in lexicon.canonical:
         attributes.setdefault("known", lexicon.canonical[name].name)

@@ -110,7 +110,7 @@ class Proposals:
         if "subject" in bound:
             subjects = line.chains(bound["subject"])
         else:
-            found = self.context.actor(n, relation.subject)
+            found = self.context.actor(n, phrase.subject or relation.subject)
             if found is None:
                 self.drops.append(Drop("no subject in context", self._span(line, anchor), pattern.rule))
                 return []

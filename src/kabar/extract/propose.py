@@ -59,7 +59,8 @@ class Proposer:
             yield from self._pairs(relation, subjects, objects, cues)
             if objects and relation.name not in BESIDE:
                 yield from self._from_topic(relation, objects, cues, subject=True)
-            if subjects and not objects:
+            alone = len({n for n, _ in (*subjects, *objects)}) == 1  # it may be either end
+            if subjects and (not objects or alone):
                 yield from self._from_topic(relation, subjects, cues, subject=False)
 
     def _may(self, item: Item, kinds: tuple[str, ...], stand_ins: bool) -> bool:

@@ -9,6 +9,7 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.matcher import Matcher
 from kabar.lexicon.rows import Head
 
+POINTING = ("ini", "itu", "tersebut")
 NEXT = 4  # words between an act and the verb that makes it an event
 LONGEST = 6  # words of a noun phrase after its head
 LONGEST_NAME = 8  # words of a name behind an event's noun
@@ -152,6 +153,8 @@ class ThingReader:
             names.append(self.view.slice(i, whole))
         if names:
             attributes["alias"] = "|".join(names)
+        if self._pointing(stop, end):
+            attributes["definite"] = "yes"
         return Mention(
             "Event",
             self.view.span(i, stop),
@@ -168,6 +171,8 @@ class ThingReader:
         view, low = self.view, self.view.lows[i]
         if low in self.ends or low in self.adverbs or low in self.loose or VERBAL.fullmatch(low):
             return None
+        if low in self.occasions or low in self.lexicon.listed("act-noun"):
+            return None
         k = i - 1
         while k >= 0 and view.lows[k] in self.adverbs:
             k -= 1
@@ -176,13 +181,20 @@ class ThingReader:
         held = before in self.hold or before in self.occasions
         if not held and before == "" and stop < end:
             follows = [view.lows[x] for x in range(stop, min(end, stop + NEXT))]
-            while follows and (follows[0] in self.adverbs or follows[0] in ("ini", "itu", "tersebut")):
+            while follows and (follows[0] in self.adverbs or follows[0] in POINTING):
                 follows.pop(0)
             held = bool(follows) and follows[0] in self.firmly
         if not held or stop <= i:
             return None
         span, attributes = view.span(i, stop), {"eventType": "Event"}
+        if self._pointing(stop, end):
+            attributes["definite"] = "yes"
         return Mention("Event", span, view.slice(i, stop), i, stop, "described", False, attributes)
+
+    def _pointing(self, stop: int, end: int) -> bool:
+        """Does *ini* or its kin follow, an adjective between left aside: turnamen voli nasional ini?"""
+        lows = self.view.lows[stop : min(end, stop + 2)]
+        return bool(lows) and (lows[0] in POINTING or (lows[0].isalpha() and lows[-1] in POINTING))
 
     def _held(self, first: int, last: int, end: int) -> bool:
         """Is an act spoken of as an event: *acara peluncuran*, *pelantikan itu digelar*?"""
