@@ -110,7 +110,7 @@ def fit_kinds(gold: list[Gold], lexicon: Lexicon, readers: Readers) -> dict[str,
     rows = [pair for row in gold for pair in kind_rows(row, lexicon, readers)]
     rows += [pair for example in lexicon.patterns.examples for pair in example_kinds(example, lexicon)]
     return {
-        name: fit([(tuple(traits), label == name, 1.0) for label, traits in rows], penalty=10.0, least=6)
+        name: fit([(tuple(traits), label == name, 1.0) for label, traits in rows], strength=0.5, least=4)
         for name in CLASSES
     }
 
@@ -217,7 +217,7 @@ def fit_claims(gold: list[Gold], lexicon: Lexicon, readers: Readers) -> dict[str
     """One table: what makes a candidate a claim. The lexicon's own examples count as gold, too."""
     rows = [r for row in gold for r in claim_rows(row, lexicon, readers)]
     rows += [r for example in lexicon.patterns.examples for r in example_rows(example, lexicon)]
-    return {"claim": fit(rows, penalty=150.0, least=4)}
+    return {"claim": fit(rows)}
 
 
 def example_rows(example: tuple[str, str, Pair], lexicon: Lexicon) -> Iterator[Row]:

@@ -1,35 +1,39 @@
-"""Fits linear models over named traits: logistic regression by AdaGrad, the same bytes on every run."""
+"""Fits linear models over named traits: logistic regression by scikit-learn, the same bytes on every run."""
 
-import math
 from collections import Counter
 from collections.abc import Sequence
-
-from kabar.extract.weights import logistic
+from typing import Any
 
 Row = tuple[tuple[str, ...], bool, float]  # traits, right or wrong, how much it counts
+LEAST = 0.02  # weights nearer to zero change no decision
 
 
-def fit(
-    rows: Sequence[Row], *, penalty: float = 0.5, epochs: int = 60, rate: float = 0.3, least: int = 3
-) -> dict[str, float]:
-    """Weights by trait. ``penalty`` is the strength of the L2 prior, per row set; traits seen in fewer than
-    ``least`` rows are left out, since they would only learn single articles by heart.
+def fit(rows: Sequence[Row], *, strength: float = 0.6, least: int = 3) -> dict[str, float]:
+    """Weights by trait, in log-odds. ``strength`` is the inverse of that of the L2 prior.
+
+    Traits seen in fewer than ``least`` rows are left out, since they would only learn single articles by
+    heart. There is no intercept: rows carry traits of their own that are always there. All-right or
+    all-wrong rows give no weights.
     """
+    import numpy as np
+    from scipy.sparse import csr_array
+    from sklearn.linear_model import LogisticRegression
+
     seen = Counter(t for traits, _, _ in rows for t in set(traits))
     index = {t: n for n, t in enumerate(sorted(t for t, count in seen.items() if count >= least))}
-    data = [
-        (sorted({index[t] for t in traits if t in index}), 1.0 if right else 0.0, count)
-        for traits, right, count in rows
-    ]
-    weights = [0.0] * len(index)
-    squares = [1e-6] * len(index)
-    decay = penalty / max(1, len(rows))
-    for _ in range(epochs):
-        for held, right, count in data:
-            guess = logistic(sum(weights[i] for i in held))
-            slope = (guess - right) * count
-            for i in held:
-                step = slope + decay * weights[i]
-                squares[i] += step * step
-                weights[i] -= rate * step / math.sqrt(squares[i])
-    return {t: weights[i] for t, i in index.items() if abs(weights[i]) >= 0.01}
+    verdicts = [right for _, right, _ in rows]
+    if not index or len(set(verdicts)) < 2:
+        return {}
+    columns: list[int] = []
+    starts = [0]
+    for traits, _, _ in rows:
+        columns += sorted({index[t] for t in traits if t in index})
+        starts.append(len(columns))
+    parts = np.ones(len(columns)), np.array(columns, dtype=np.int32), np.array(starts, dtype=np.int32)
+    table = csr_array(parts, shape=(len(rows), len(index)))
+    model: Any = LogisticRegression(
+        C=strength, solver="liblinear", fit_intercept=False, max_iter=1000, random_state=0
+    )
+    model.fit(table, verdicts, sample_weight=[count for _, _, count in rows])
+    weights = model.coef_[0]
+    return {t: float(weights[i]) for t, i in index.items() if abs(weights[i]) >= LEAST}
