@@ -9,6 +9,7 @@ from kabar.lexicon.lexicon import Lexicon
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 EDITION = re.compile(r"(?:[IVXL]+|ke-\d+|\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d(?:[/-]\d{2,4})?)")
+PORTFOLIO = re.compile(r"(?:pe|ke)[a-z]{3,}an")  # Perindustrian, Kehutanan: nouns that name portfolios
 SHORT = 3  # characters; a known name so short ends no other
 
 
@@ -43,7 +44,11 @@ class Borders:
         view = self.view
         return (
             view.capital[k]
-            and (view.lows[k] in self.lexicon.common or view.words[k].isupper())
+            and (
+                view.lows[k] in self.lexicon.common
+                or view.words[k].isupper()
+                or PORTFOLIO.fullmatch(view.lows[k]) is not None
+            )
             and not self.new_name(k, len(view.words))
         )
 

@@ -54,11 +54,12 @@ class HolderReader:
             strange -= 1
         least = LEAST_LEGAL if body.by.startswith("legal form") else LEAST
         held = (
-            body.by.startswith(("head", "legal form"))
+            body.by.startswith(("head", "legal form", "known name and more"))
             and "alias" not in body.attributes
             and body.last == last
         )
-        follows = last >= end or (not view.capital[last] and view.words[last] != ",")
+        comma = last < end and view.words[last] == ","
+        follows = last >= end or not view.capital[last + comma if last + comma < end else last]
         if not held or not follows or body.last - strange < least:
             return bodies, None, last
         cut = body.last - 2

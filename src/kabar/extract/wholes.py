@@ -1,6 +1,6 @@
 """Wholes: the body that the name of its unit ends with (Komisi III DPR RI, Sekretariat Jenderal Kemensos)."""
 
-from collections.abc import Iterable
+from msgspec.structs import replace
 
 from kabar.document import Mention
 from kabar.extract.heads import HeadReader
@@ -12,11 +12,14 @@ WITHIN = "within a unit's name"
 UNITS = ("GovernmentBody", "University", "Hospital")
 
 
-def wholes(view: View, lexicon: Lexicon, heads: HeadReader, mentions: Iterable[Mention]) -> list[Mention]:
-    """The bodies within the names of units. They are implied: the sentence speaks of the unit alone."""
+def wholes(view: View, lexicon: Lexicon, heads: HeadReader, mentions: list[Mention]) -> list[Mention]:
+    """The bodies within the names of units. They are implied: the sentence speaks of the unit alone.
+
+    A unit gets what stands before its whole as another name: *Bagian Kerja Sama* | Sekretariat Daerah.
+    """
     out = []
     heads_of_units = lexicon.listed("unit-head")
-    for unit in mentions:
+    for n, unit in enumerate(mentions):
         if unit.implied or not unit.by.startswith(("head", "known name")):
             continue
         if not (unit.kind in UNITS or view.lows[unit.first] in heads_of_units):
@@ -25,16 +28,33 @@ def wholes(view: View, lexicon: Lexicon, heads: HeadReader, mentions: Iterable[M
         if view.words[last - 1] == ")":
             last = next(k for k in range(last - 1, unit.first, -1) if view.words[k] == "(")
         for k in range(unit.first + 1, last):
-            known = lexicon.names.at(view.words, k, last)
-            here = heads.here.at(k, last)
-            kind, stop = (known[1].kind, known[0]) if known is not None else ("", 0)
-            if here is not None and here[0] > stop:
-                kind, stop = here[1].kind, here[0]
-            if folded_kind(kind) == "Organization" and _ends(view, lexicon, stop, last):
-                name = view.slice(k, stop)
-                out.append(Mention(kind, view.span(k, stop), name, k, unit.last, WITHIN, True))
+            whole = _at(view, lexicon, heads, k, last)
+            if whole is not None:
+                out.append(Mention(whole[0], view.span(k, whole[1]), view.slice(k, whole[1]), k, unit.last,
+                                   WITHIN, True))  # fmt: skip
+                if k > unit.first + 1:
+                    mentions[n] = _named(unit, view.slice(unit.first, k))
                 break
     return out
+
+
+def _at(view: View, lexicon: Lexicon, heads: HeadReader, k: int, last: int) -> tuple[str, int] | None:
+    """The kind and the end of the body that ends a unit's name from token ``k`` on."""
+    known, here = lexicon.names.at(view.words, k, last), heads.here.at(k, last)
+    kind, stop = (known[1].kind, known[0]) if known is not None else ("", 0)
+    if here is not None and here[0] > stop:
+        kind, stop = here[1].kind, here[0]
+    if folded_kind(kind) == "Organization" and _ends(view, lexicon, stop, last):
+        return kind, stop
+    unit = heads.units.at(k, last) if view.capital[k] else None
+    if unit is not None and unit.last == last and view.lows[k] in lexicon.listed("whole-head"):
+        return unit.kind, unit.last
+    return None
+
+
+def _named(unit: Mention, name: str) -> Mention:
+    held = unit.attributes.get("alias", "")
+    return replace(unit, attributes={**unit.attributes, "alias": f"{held}|{name}".lstrip("|")})
 
 
 def _ends(view: View, lexicon: Lexicon, stop: int, last: int) -> bool:
