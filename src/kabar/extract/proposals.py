@@ -4,6 +4,8 @@ Nothing is decided here: candidates that say the same in one sentence are groupe
 that the decision goes by.
 """
 
+from collections.abc import Mapping
+
 from kabar.document import Document, Drop, Stance
 from kabar.extract.arguments import Arguments
 from kabar.extract.candidates import Candidate
@@ -24,6 +26,7 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.patterns import Pattern
 from kabar.spans import Span
 
+LEAD = 2  # sentences at the head of an article that tell what it is about
 Group = tuple[list[Candidate], tuple[str, ...]]  # candidates that say the same, the surest first; traits
 
 
@@ -51,6 +54,7 @@ class Proposals:
         ):
             self._add(held, c)
         topics = Topics()
+        beside: dict[int, frozenset[str]] = {}
         for n, line in enumerate(self.lines):
             for c in self._line(n, line):
                 self._add(held, c)
@@ -58,12 +62,15 @@ class Proposals:
                 self._add(held, c)
             told = topics.before(n)
             head = self.lines[self.headed[n]] if n in self.headed else None
-            for c in Proposer(line, self.schema, n, told, head).read():
+            proposer = Proposer(line, self.schema, n, told, head)
+            for c in proposer.read():
                 self._add(held, c)
+            beside[n] = frozenset(name for name, cues in proposer.hits.items() if cues)
             for c in bare(self.document, self.view, told, n):
                 self._add(held, c)
             if not self._headline(n):
                 topics.read(n, line)
+        plain = self._plain(held)
         out = []
         readers: dict[int, TraitReader] = {}
         for (n, *_), group in held.items():
@@ -71,9 +78,22 @@ class Proposals:
             reader = readers.get(n)
             if reader is None:
                 line = self.lines[n]
-                reader = readers[n] = TraitReader(line, Arguments(line, self.schema), self._headline(n))
+                where = ("headline",) if self._headline(n) else ("lead",) if n < LEAD else ()
+                reader = readers[n] = TraitReader(line, Arguments(line, self.schema), where, beside[n])
             relation = self.schema.relation(group[0].relation)
-            out.append((group, reader.read(group, relation, str(self.stance(group[0])))))
+            others = plain.get((n, frozenset((group[0].subject, group[0].object))), ())
+            out.append((group, reader.read(group, relation, str(self.stance(group[0])), others)))
+        return out
+
+    @staticmethod
+    def _plain(
+        held: Mapping[tuple[int, str, str, str], list[Candidate]],
+    ) -> dict[tuple[int, frozenset[str]], set[str]]:
+        """By sentence and ends: the relations that patterns tell of them."""
+        out: dict[tuple[int, frozenset[str]], set[str]] = {}
+        for (n, relation, a, b), group in held.items():
+            if not all(c.near for c in group):
+                out.setdefault((n, frozenset((a, b))), set()).add(relation)
         return out
 
     def _add(self, held: dict[tuple[int, str, str, str], list[Candidate]], c: Candidate) -> None:

@@ -36,11 +36,12 @@ class Proposer:
         self.schema = schema
         self.sentence = sentence
         self.topics = topics
+        self.hits: dict[str, list[tuple[int, Cue]]] = {}
         self.head = head  # the line that introduces the list in which this line stands
 
     def read(self) -> Iterator[Candidate]:
         """All proposals, each pair once per relation with the cue that is nearest to it."""
-        hits = self._cues()
+        hits = self.hits = self._cues()
         mentions = [(n, i) for n, i in enumerate(self.line.items) if i.mention >= 0 and i.chains]
         dates = [
             (n, i) for n, i in enumerate(self.line.items) if i.value is not None and i.value.kind == "date"

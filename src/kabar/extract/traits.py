@@ -1,5 +1,7 @@
 """Named, readable traits of a candidate: what speaks for and against it, for the weights to add up."""
 
+from collections.abc import Iterable
+
 from kabar.extract.arguments import Arguments
 from kabar.extract.candidates import Candidate
 from kabar.extract.items import Item, Line
@@ -7,6 +9,7 @@ from kabar.schema import Relation
 
 BUCKETS = (0, 1, 2, 4, 7, 12, 20)
 COUNTED = 3
+RULE = 60  # characters of a rule's name, enough to tell it from others
 
 
 def bucket(n: int) -> str:
@@ -20,10 +23,14 @@ def bucket(n: int) -> str:
 class TraitReader:
     """Reads the traits of candidates in one line."""
 
-    def __init__(self, line: Line, arguments: Arguments, headline: bool) -> None:
+    def __init__(
+        self, line: Line, arguments: Arguments, where: tuple[str, ...], beside: frozenset[str]
+    ) -> None:
         self.line = line
         self.arguments = arguments
-        self.headline = headline
+        self.where = where  # headline, lead: where in the article the line stands
+        self.beside = beside  # the relations that words of the line are cues of
+        self.published = line.view.document.article.published or ""
         self.folds = [i.fold if i.mention >= 0 else "" for i in line.items]
         mentions = line.view.document.mentions
         self.instruments = [
@@ -31,10 +38,16 @@ class TraitReader:
         ]
         self.firsts = [n for n, i in enumerate(line.items) if i.mention >= 0]
 
-    def read(self, group: list[Candidate], relation: Relation, effect: str) -> tuple[str, ...]:
-        """The traits of all candidates that say the same; the first of ``group`` is the surest."""
+    def read(
+        self, group: list[Candidate], relation: Relation, effect: str, others: Iterable[str]
+    ) -> tuple[str, ...]:
+        """The traits of all candidates that say the same; the first of ``group`` is the surest.
+
+        ``others`` are the relations that patterns tell of the same two ends here.
+        """
         p = relation.name
-        out = [f"is {p}", f"stance {effect}"]
+        out = [f"is {p}", f"stance {effect}", *self.where]
+        out += [f"{p}: also {other}" for other in sorted(others) if other != p]
         out += self._patterns([c for c in group if not c.near], p)
         near = next((c for c in group if c.near), None)
         best = near or group[0]
@@ -44,8 +57,6 @@ class TraitReader:
         if relation.symmetric:
             sorts = {m.attributes["agreementType"] for m in self.instruments} or {"none"}
             out += [f"{p}: instrument {s}" for s in sorted(sorts)]
-        if self.headline:
-            out.append("headline")
         cue = self.line.at_token(best.token)
         s, o = best.subject_at, best.object_at
         if cue is None:
@@ -56,6 +67,8 @@ class TraitReader:
             out += self._both(s, o, cue, p)
         if relation.indicator:
             out += self._indicator(best, o)
+        if relation.value == "date":
+            out += self._date(best.object)
         return tuple(out)
 
     @staticmethod
@@ -66,6 +79,7 @@ class TraitReader:
         out: list[str] = []
         for family in sorted({c.family for c in strict}):
             out += [f"pattern {family}", f"{p}: pattern {family}"]
+        out += sorted({f"rule {c.rule[:RULE]}" for c in strict})
         out.append(f"pattern cost {min(int(c.cost) for c in strict)}")
         if all(c.weak for c in strict):
             out.append("pattern weak")
@@ -102,8 +116,7 @@ class TraitReader:
             out.append(f"{p}: {which} governed {governed}")
         if item.mention >= 0:
             mention = self.line.view.document.mentions[item.mention]
-            if mention.by in ("anaphor", "described", "short form", "fused title", "title"):
-                out.append(f"{which} {mention.by}")
+            out.append(f"{which} read by {mention.by.partition(';')[0].split()[0]}")
             if len(self.line.group(n)) > 1:
                 out.append(f"{which} one of several")
             if n == self.firsts[0]:
@@ -126,7 +139,17 @@ class TraitReader:
             f"figure {value.kind if value else 'none'}",
             f"figure unit {unit}",
             "indicator ordinary" if words[0] in self.line.lexicon.common else "indicator strange",
+            *(f"indicator beside {r}" for r in sorted(self.beside)),
         ]
+
+    def _date(self, date: str) -> list[str]:
+        """What a date looks like, and whether it lies before or behind the article's own day."""
+        sort = "range" if "/" in date else {4: "year", 7: "month", 10: "day"}.get(len(date), "other")
+        first, own = date.strip("/")[:10], self.published[:10]
+        when = "unknown" if not own else "own day" if first == own else "past" if first < own else "future"
+        if when == "past" and first[:7] == own[:7]:
+            when = "same month"
+        return [f"date {sort}", f"date {when}"]
 
     def _both(self, s: int, o: int, cue: int, p: str) -> list[str]:
         order = "".join(x for _, x in sorted(((s, "S"), (o, "O"), (cue, "C"))))
