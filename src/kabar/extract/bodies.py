@@ -35,6 +35,9 @@ class BodyReader:
             kind = known.kind if known else "GovernmentBody"
             other = {"alias": "|".join(known.short)} if known is not None and known.short else {}
             body = Mention(kind, view.span(i - 1, i), office.org, i - 1, i, "fixed title", True, other)
+            place = self._place(i, end) if i < end else None
+            if place is not None and place.kind == "Place" and kind != "Ministry":
+                return place.last, [self._placed(body, place)]  # Ketua MUI Solo: the branch there
             last, more = self.named(i, end, office)
             if more and view.lows[more[0].first] in self.caucus:
                 return last, [body, *more]
