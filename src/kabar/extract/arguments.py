@@ -93,7 +93,8 @@ class Arguments:
                 group = self.line.group(k)
                 head = group[0]
                 before = items[head - 1] if head > 0 else None
-                if self.fits(item, kinds) and self._relative(k, v):
+                origin = before is not None and before.low in ("asal", "dari")
+                if self.fits(item, kinds) and self._relative(k, v) and not origin:
                     return Found(k, cost, "antecedent")
                 governed = before is not None and before.is_word and before.low in self.prepositions
                 if governed or (not item.chains and item.kind == "Agreement"):

@@ -124,7 +124,7 @@ class Chains:
         return None
 
     def _pointed(self, m: Mention) -> int | None:
-        """The event of the same sort that a definite noun points at: the most told, named before described."""
+        """The event of its sort that a definite noun points at: the most told, named before described."""
         best: tuple[tuple[bool, int, int], int] | None = None
         for chain, members in enumerate(self.members):
             if self.folds[chain] != "Event":

@@ -24,6 +24,7 @@ class HeadReader:
         self.runs = runs
         self.lower_heads = lexicon.lower_heads
         self.here = KnownHere(view, lexicon)
+        self.counted = frozenset(view.range_of(v)[0] for v in view.document.values if v.kind == "quantity")
         self.borders = Borders(view, lexicon, runs)
         self.companies = CompanyReader(view, lexicon, runs)
         self.units = UnitReader(view, lexicon, runs, self.borders)
@@ -60,7 +61,8 @@ class HeadReader:
     def _explained(self, i: int, end: int) -> Mention | None:
         view = self.view
         known = self.lexicon.names.at(view.words, i, end) if view.capital[i] else None
-        epithet = self.lexicon.epithets.at(view.words, i, end) if view.capital[i] and known is None else None
+        loose = view.capital[i] and known is None and i not in self.counted  # Lima pihak counts them
+        epithet = self.lexicon.epithets.at(view.words, i, end) if loose else None
         if epithet is not None:
             last, name = epithet
             span, attributes = view.span(i, last), {"known": name.name}

@@ -11,8 +11,11 @@ from kabar.extract.items import Item, Line
 from kabar.lexicon.lexicon import Lexicon
 
 OPENING = 7  # items in which a sentence shows that it only lists
+NEAR = 5  # items between a counted group and the word that opens its list
+BETWEEN = 14  # items between the two parties of a line in a list
 BACK = 2  # sentences between the count and its list
 ALL = re.compile(r"ke(\w{3,})nya|ke(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)")
+GOVERN = ("dari", "di", "ke", "asal", "untuk", "pada", "oleh", "kepada", "dalam", "atas")
 MARK = re.compile(r"\d{1,2}|[a-z]|[-–•*·]")
 
 
@@ -20,6 +23,7 @@ def expand(document: Document, lines: Sequence[Line], lexicon: Lexicon) -> None:
     """Give each counted group the chains of the members that the text lists for it."""
     opens, links = lexicon.listed("listing-opener"), lexicon.listed("listing-link")
     for n, line in enumerate(lines):
+        _inline(line, n, links)
         if n == 0 or _block(document, n) == "headline":
             continue
         members = _members(line, opens, links)
@@ -63,10 +67,37 @@ def _items(line: Line) -> list[Item]:
     for k, item in enumerate(line.items):
         if item.mention >= 0 and item.chains and item.fold in ("Organization", "Place", "Person"):
             before = line.items[k - 1].low if k else ""
-            if item.kind == "Place" or before in line.lexicon.listed("preposition"):
+            if item.kind == "Place" or (before in GOVERN and before in line.lexicon.listed("preposition")):
                 continue
             out.append(item)
     return out
+
+
+def _inline(line: Line, n: int, links: frozenset[str]) -> None:
+    """*dengan tiga lembaga sekaligus, yakni A dari X, B, dan C*: the group takes its members."""
+    items = line.items
+    for k, item in enumerate(items):
+        if item.kind != "Group" or item.value is None or item.value.number is None:
+            continue
+        link = next((j for j in range(k + 1, min(len(items), k + NEAR)) if items[j].low in links), None)
+        if link is None:
+            continue
+        found = [i for i in _items(line) if i.first >= items[link].last]
+        found = [i for i in found if i.fold == found[0].fold][: int(item.value.number)]
+        if len(found) > 1:
+            _take(line, item, found, n)
+
+
+def listed(line: Line) -> tuple[str, str] | None:
+    """The two parties of a marked line of a list: *1. A dengan B, 70 ton*."""
+    found = _items(line)
+    parties = [i for i in found if i.fold in ("Organization", "Place")][:2]
+    if len(parties) < 2:
+        return None
+    first, second = (line.items.index(i) for i in parties)
+    between = {i.low for i in line.items[first + 1 : second] if i.is_word}
+    joined = between & {"dengan", "dan", "bersama", "serta", "-", "–", "—"} or second == first + 1
+    return (parties[0].chains[0], parties[1].chains[0]) if joined and second - first <= BETWEEN else None
 
 
 def _members(line: Line, opens: frozenset[str], links: frozenset[str]) -> list[Item]:
@@ -93,8 +124,12 @@ def _give(line: Line, members: Sequence[Item], told: int) -> bool:
         number = item.value.number if item.value is not None else None
         if item.kind != "Group" or (number is not None and not 2 <= len(members) <= number):
             continue
-        item.chains = (*(c for m in members for c in m.chains), *item.chains)
-        item.mention, item.kind, item.fold = members[0].mention, members[0].kind, members[0].fold
-        line.told_in.update(dict.fromkeys(item.chains, told))
+        _take(line, item, members, told)
         return True
     return False
+
+
+def _take(line: Line, item: Item, members: Sequence[Item], told: int) -> None:
+    item.chains = tuple(dict.fromkeys((*(c for m in members for c in m.chains), *item.chains)))
+    item.mention, item.kind, item.fold = members[0].mention, members[0].kind, members[0].fold
+    line.told_in.update(dict.fromkeys(item.chains, told))

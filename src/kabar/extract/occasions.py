@@ -115,7 +115,8 @@ class OccasionReader:
             if view.capital[k] or (k > i and EDITION.fullmatch(word)):
                 if view.capital[k] and not EDITION.fullmatch(word) and self._other(i, k, end):
                     break
-                if k > i and self._titled(k) and (VERBAL.fullmatch(view.lows[k]) or view.lows[k] in self.verbs):
+                verb = VERBAL.fullmatch(view.lows[k]) or view.lows[k] in self.verbs
+                if k > i and verb and self._titled(k):
                     break
                 k += 1
                 if YEAR.fullmatch(word) and k > i + 1:

@@ -4,7 +4,7 @@ Nothing is decided here: candidates that say the same in one sentence are groupe
 that the decision goes by.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kabar.document import Document, Drop, Stance
 from kabar.extract.arguments import Arguments
@@ -12,8 +12,8 @@ from kabar.extract.candidates import Candidate
 from kabar.extract.context import Context
 from kabar.extract.events import EventReader
 from kabar.extract.figures import FigureReader
-from kabar.extract.items import Line, lines
-from kabar.extract.listing import expand, listings
+from kabar.extract.items import Item, Line, lines
+from kabar.extract.listing import expand, listed, listings
 from kabar.extract.phrases import PhraseMatcher
 from kabar.extract.positions import bare, positions, units
 from kabar.extract.propose import Proposer
@@ -26,6 +26,7 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.patterns import Pattern
 from kabar.spans import Span
 
+SIGNED = {"signedMouWith": "MemorandumOfUnderstanding", "signedAgreementWith": "Agreement"}
 LEAD = 2  # sentences at the head of an article that tell what it is about
 Group = tuple[list[Candidate], tuple[str, ...]]  # candidates that say the same, the surest first; traits
 
@@ -62,6 +63,8 @@ class Proposals:
                 self._add(held, c)
             told = topics.before(n)
             head = self.lines[self.headed[n]] if n in self.headed else None
+            for c in self._in_list(n, line, head) if head is not None else ():
+                self._add(held, c)
             proposer = Proposer(line, self.schema, n, told, head)
             for c in proposer.read():
                 self._add(held, c)
@@ -115,6 +118,20 @@ class Proposals:
         for pattern, bound, anchor in PhraseMatcher(line, plain).find(self.schema.relations):
             out += self._phrase(n, line, pattern, bound, anchor)
         return out
+
+    def _in_list(self, n: int, line: Line, head: Line) -> Iterator[Candidate]:
+        """The agreement that one line of a list tells, the list's head saying what they all are."""
+        pair = listed(line)
+        sorts = {self._sort(i) for i in (*line.items, *head.items) if i.kind == "Agreement"}
+        for relation in self.schema.relations.values() if pair is not None else ():
+            if relation.symmetric and SIGNED.get(relation.name) in sorts:
+                yield Candidate(
+                    relation.name, *(pair or ("", "")), line.items[0].first, "agreement/listed", n,
+                    also=(self.headed[n],),
+                )  # fmt: skip
+
+    def _sort(self, item: Item) -> str:
+        return self.document.mentions[item.mention].attributes.get("agreementType", "")
 
     def _phrase(
         self, n: int, line: Line, pattern: Pattern, bound: dict[str, int], anchor: int

@@ -4,6 +4,7 @@ Patterns read what is told plainly; these proposals find the rest, and the weigh
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from msgspec.structs import replace
 
@@ -105,6 +106,10 @@ class Proposer:
         cues: list[tuple[int, Cue]],
     ) -> Iterator[Candidate]:
         made = 0
+        for s, subject in subjects if relation.symmetric else ():
+            near = self._nearest(relation, cues, s) if len(subject.chains) > 1 else None
+            for a, b in combinations(subject.chains, 2) if near is not None else ():
+                yield self._candidate(relation, a, b, *(near or cues[0]), s, s)
         for s, subject in subjects:
             for o, object_ in objects:
                 if s == o or (relation.symmetric and o < s):
