@@ -16,7 +16,7 @@ BETWEEN = 14  # items between the two parties of a line in a list
 BACK = 2  # sentences between the count and its list
 ALL = re.compile(r"ke(\w{3,})nya|ke(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)")
 GOVERN = ("dari", "di", "ke", "asal", "untuk", "pada", "oleh", "kepada", "dalam", "atas")
-MARK = re.compile(r"\d{1,2}|[a-z]|[-–•*·]")
+MARK = re.compile(r"\d{1,2}|[a-z]|[-–•*·(]")
 
 
 def expand(document: Document, lines: Sequence[Line], lexicon: Lexicon) -> None:

@@ -55,7 +55,7 @@ class NameReader:
     def _unread(self, first: int, last: int, found: list[Mention]) -> bool:
         """Does a form of a body known here stand in a sentence where none was read?"""
         here, words = self.heads.here, self.view.words
-        ends = {m.first: m.last for m in found}
+        ends = {m.first: m.last for m in found if folded_kind(m.kind) == "Organization"}
         for i in range(first, last):
             if words[i] in here.firsts:
                 form = here.at(i, last) or here.opening(i, last)

@@ -13,6 +13,7 @@ END = re.compile(
     r"|\n\s*\n|\n(?=[^\n])"
 )
 WORD_BEFORE = re.compile(r"[\w.]+$")
+ENUMERATOR = re.compile(r"\d{1,2}|[a-z]")
 MAX = 2_000  # characters; a longer stretch without an end mark is cut at a space, so that no stage turns slow
 
 
@@ -57,4 +58,6 @@ def _goes_on(text: str, start: int, match: re.Match[str], abbreviations: frozens
     word = before.group()
     if len(word) == 1 and word.isupper():
         return True  # an initial: H. Bagas, B. J. Habibie
+    if ENUMERATOR.fullmatch(word) and not text[start : before.start()].strip():
+        return True  # the number of a list's line: 1. PT Kanto
     return word.lower() in abbreviations
