@@ -7,7 +7,7 @@ from tests.extract.builders import ends
 pytestmark = pytest.mark.usefixtures("grammar_alone")
 
 SIGNED = "Bank Sagara meneken perjanjian kerja sama dengan tiga perusahaan"
-ALL = [("Bank Sagara", "PT Kanto Medikal"), ("Bank Sagara", "PT Embun Sehat"), ("Bank Sagara", "PT Awan Biru")]
+ALL = [("Bank Sagara", name) for name in ("PT Kanto Medikal", "PT Embun Sehat", "PT Awan Biru")]
 MEMBERS = "PT Kanto Medikal, PT Embun Sehat, dan PT Awan Biru."
 
 

@@ -152,6 +152,7 @@ def lines(document: Document, lexicon: Lexicon) -> list[Line]:
             value = values.get(i)
             if value is not None:
                 last = max(view.range_of(value)[1], i + 1)
+                last = next((t for t in range(i + 1, last) if t in owner), last)  # *dua nota kesepahaman*
                 item = Item(i, last, view.lows[i])
                 item.value = value
                 items.append(item)

@@ -14,9 +14,9 @@ from kabar.spans import Span
 TOO_FAR = 4.5  # the cost from which a reading is dropped
 # The probability from which a claim is kept. A pattern that fits plainly is itself a reason, learned from
 # more texts than the weights were fitted on, so it needs less.
-KEEP = 0.65
+KEEP = 0.5
 TOLD = 0.2  # a proposal less likely than that was no candidate, just two names in one sentence
-KEEP_PLAIN = 0.25
+KEEP_PLAIN = 0.3
 STANCES: dict[str, Stance] = {
     "asserted": "asserted",
     "planned": "planned",
