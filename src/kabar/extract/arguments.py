@@ -5,7 +5,6 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from kabar.extract.items import Item, Line
-from kabar.extract.things import VERBAL
 from kabar.schema import Schema
 
 FAR = 40  # items; further off no reader would look for a subject
@@ -34,6 +33,10 @@ class Arguments:
         self.subordinators = listed("subordinator")
         self.class_nouns = listed("class-noun")
         self.joins = listed("and")
+        self.relatives, self.by, self.origins = listed("relative"), listed("by"), listed("origin-word")
+        self.openers, self.no_head = listed("clause-opener"), listed("no-head")
+        self.verb_shape = line.lexicon.shape("verb")
+        self.head_last = line.lexicon.head_last
 
     def fits(self, item: Item, kinds: Collection[str]) -> bool:
         """Is the item a mention of one of the kinds? A person with an office stands in for a body."""
@@ -62,7 +65,7 @@ class Arguments:
                     and not self.verbal(items[k])
                     and items[k].low not in self.prepositions
                     and items[k].low not in self.breaks
-                    and items[k].low not in ("yang", "dan")
+                    and items[k].low not in self.relatives | self.joins
                 )
             )
         ):
@@ -78,7 +81,7 @@ class Arguments:
         """Is the word a verb by its form, or one that tells a relation or speech?"""
         low = item.low
         return item.is_word and (
-            bool(VERBAL.fullmatch(low))
+            bool(self.verb_shape(low))
             or (low in self.line.lexicon.speech and self.line.lexicon.speech[low][1] != "quote")
         )
 
@@ -130,7 +133,8 @@ class Arguments:
                 while k > 0 and items[k].low != "(":
                     k -= 1
             elif self.verbal(item):
-                relative = any(items[x].low == "yang" for x in range(max(0, k - 4), k))
+                relative = any(items[x].low in self.relatives for x in range(max(0, k - 4), k))
+                relative = relative or (k > 0 and items[k - 1].low in self.openers)
                 verbs += 0 if relative else 1
                 cost += 0.5 if relative else 2.0
                 if verbs > 2:
@@ -148,7 +152,7 @@ class Arguments:
             k += 1
         while k < v and items[k].low in ("itu", "ini", "tersebut"):
             k += 1
-        if k >= v or items[k].low != "yang":
+        if k >= v or items[k].low not in self.relatives:
             return False
         return all(items[x].is_word and items[x].low in self.adverbs for x in range(k + 1, v))
 
@@ -165,7 +169,7 @@ class Arguments:
             low in self.adverbs
             or low in self.joins
             or low in self.breaks
-            or low in ("yang", "sang", "si", "para", "oleh", "itu", "tersebut", "ini", "lalu", "kini")
+            or low in self.no_head
             or low in self.class_nouns
             or low in self.line.lexicon.speech
             or self.verbal(before)
@@ -207,10 +211,10 @@ class Arguments:
         while (
             k < len(items)
             and items[k].is_word
-            and (items[k].low in self.adverbs or (agent and items[k].low == "oleh"))
+            and (items[k].low in self.adverbs or (agent and items[k].low in self.by))
         ):
             k += 1
-        by = items[k - 1].low == "oleh"
+        by = items[k - 1].low in self.by
         found = self.noun_phrase(k, kinds, strict=agent and not by)
         return None if found is None else Found(found, 0.0, "agent" if agent else "object")
 
@@ -222,10 +226,10 @@ class Arguments:
             item = items[k]
             if item.mention >= 0:
                 before = items[k - 1].low if k > start else ""
-                if before not in ("asal", "dari") and self.fits(item, kinds):
+                if before not in self.origins and self.fits(item, kinds):
                     return k
                 if (
-                    before in ("asal", "dari")
+                    before in self.origins
                     or item.kind == "Product"
                     or (item.kind == "Country" and k > start)
                 ):
@@ -243,9 +247,9 @@ class Arguments:
                     continue
                 return None
             low = item.low
-            if low in self.breaks or low == "yang" or low in self.joins or self.verbal(item):
+            if low in self.breaks or low in self.relatives or low in self.joins or self.verbal(item):
                 return None
-            if low in self.prepositions and low not in ("asal", "dari"):
+            if low in self.prepositions and low not in self.origins:
                 return None
             if low not in self.class_nouns and low not in self.adverbs and (strict or k == start):
                 return None  # the phrase is headed by another noun, which the name only qualifies

@@ -1,7 +1,5 @@
 """Described things, in lower case: products, plants, awards, events, agreements and counted groups."""
 
-import re
-
 from kabar.document import Mention, Value
 from kabar.extract.borders import YEAR
 from kabar.extract.occasions import QUOTES
@@ -10,16 +8,6 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.matcher import Matcher
 from kabar.lexicon.rows import Head
 
-# Words that only look like verbs are left out: menteri, dividen, terhadap, bersih.
-VERBAL = re.compile(
-    r"(?:me(?!nteri|ntah|nit|mori|mber|lalui)[mnlrwy]|meng"
-    r"|di(?!gital|rektur|namo|namik|nas|ngin|ri|sk|siplin|stri|spensasi|abet|alisis|viden|visi|esel|plom|mensi)"
-    r"|ter(?!b?atas|mal|apan|minal|pal|ung|ong|i$|hadap|tentu|baru|kini|akhir|kait|besar|kecil|tinggi|rendah|dekat)"
-    r"|ber(?!as$|lian|ita|sih$|at$|kat$|sama|bagai|ikut$|ani$))\w{3,}"
-)
-PARTICIPLE = re.compile(
-    r"ber(?:teknologi|kualitas|standar|basis|skala|kapasitas|daya|energi)\w*|terpadu|terbaru|terkini|terkemuka|terintegrasi"
-)
 NEXT = 4  # words between an act and the verb that makes it an event
 LONGEST = 6  # words of a noun phrase after its head
 
@@ -36,6 +24,7 @@ class ThingReader:
         self.verbs, self.loose = lexicon.listed("bare-verb"), lexicon.listed("no-event")
         self.hold, self.occasions = lexicon.listed("firmly-hold"), lexicon.listed("occasion")
         self.firmly = lexicon.listed("firmly-held")
+        self.verbal, self.participle = lexicon.shape("verb"), lexicon.shape("participle")
         self.counts = {view.range_of(v)[0]: v for v in view.document.values if v.kind == "quantity"}
 
     def read(self) -> list[Mention]:
@@ -170,7 +159,7 @@ class ThingReader:
     def _held_event(self, i: int, end: int) -> Mention | None:
         """Whatever is held is an event: *menggelar uji coba*, *acara pelepasan*, *Salat Id digelar di X*."""
         view, low = self.view, self.view.lows[i]
-        if low in self.ends or low in self.adverbs or low in self.loose or VERBAL.fullmatch(low):
+        if low in self.ends or low in self.adverbs or low in self.loose or self.verbal(low):
             return None
         k = i - 1
         while k >= 0 and view.lows[k] in self.adverbs:
@@ -238,7 +227,7 @@ class ThingReader:
                 break
             if low in self.verbs or (view.capital[k] and self.lexicon.roles.at(view.lows, k, end)):
                 break
-            if (VERBAL.fullmatch(low) and not PARTICIPLE.fullmatch(low)) or low in self.lexicon.speech:
+            if (self.verbal(low) and not self.participle(low)) or low in self.lexicon.speech:
                 break
             if (
                 word[0].isdigit()

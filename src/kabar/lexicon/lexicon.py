@@ -1,6 +1,7 @@
 """The language data of one language, compiled: what the extractor asks."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -61,7 +62,8 @@ class Lexicon:
     @cached_property
     def org_tails(self) -> Matcher[Head]:
         """Nouns after a name that make it an organisation."""
-        return _heads(self.words.org_heads, "after")
+        places = self.words.place_heads if self.head_last else ()  # Claro Hall
+        return _heads((*self.words.org_heads, *places), "after")
 
     @cached_property
     def place_heads(self) -> Matcher[Head]:
@@ -196,6 +198,15 @@ class Lexicon:
         """The words of a named list of ``lists.toml``, in lower case."""
         return self.patterns.words.get(name, frozenset())
 
+    def shape(self, name: str) -> Callable[[str], object]:
+        """A test of words in lower case: has one a shape of the list ``<name>-shape``?"""
+        return re.compile("|".join(sorted(self.listed(f"{name}-shape"))) or "(?!)").fullmatch
+
+    @property
+    def head_last(self) -> bool:
+        """Does a noun stand behind what describes it (*steel plant*), and not before it (*pabrik baja*)?"""
+        return self.language in HEAD_LAST
+
     def connector(self, use: str) -> frozenset[str]:
         """The connecting words of one use, in lower case."""
         return self._connectors.get(use, frozenset())
@@ -208,6 +219,7 @@ class Lexicon:
         return {use: frozenset(texts) for use, texts in out.items()}
 
 
+HEAD_LAST = frozenset(("en",))
 FACILITIES = ("plant", "shop", "building", "facility", "estate")
 
 
