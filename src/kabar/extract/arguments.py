@@ -159,6 +159,8 @@ class Arguments:
     def _possessor(self, n: int) -> bool:
         """Does a plain noun stand right before the name, which only qualifies it (*pabrik Lintang*)?"""
         items = self.line.items
+        if self.head_last:
+            return self._describes(n)
         if n == 0:
             return False
         before = items[n - 1]
@@ -176,6 +178,24 @@ class Arguments:
             or before.first == self.line.first
             or (self.line.view.capital[before.first] and n > 1)
         )
+
+    def _describes(self, n: int) -> bool:
+        """Does a noun stand right behind the name, which only describes it (*Lintang's plant*)?"""
+        items = self.line.items
+        k = self.line.skip_aside(self.line.group(n)[-1] + 1)
+        if k >= len(items) or not items[k].is_word:
+            return False
+        low = items[k].low
+        small = self.adverbs | self.joins | self.breaks | self.prepositions | self.relatives
+        return self._tied(k - 1) > k or not (
+            not low.isalpha() or low in small or low.endswith("ly") or self.verbal(items[k])
+        )
+
+    def _tied(self, k: int) -> int:
+        """The item behind *X's*, *X-based*, where item ``k`` is the X; else ``k``."""
+        items = self.line.items
+        tied = k + 2 < len(items) and items[k + 1].low in ("'", "’", "-") and items[k + 2].is_word
+        return k + 3 if self.head_last and tied else k
 
     def controller(self, v: int, kinds: Collection[str]) -> Found | None:
         """The main clause's subject, for a verb in a clause such as *Saat membuka X, P mengatakan*."""
@@ -226,6 +246,9 @@ class Arguments:
             item = items[k]
             if item.mention >= 0:
                 before = items[k - 1].low if k > start else ""
+                if self.head_last and (self._tied(k) > k or self._describes(k)):
+                    k = max(k + 1, self._tied(k))
+                    continue
                 if before not in self.origins and self.fits(item, kinds):
                     return k
                 if (
@@ -251,7 +274,9 @@ class Arguments:
                 return None
             if low in self.prepositions and low not in self.origins:
                 return None
-            if low not in self.class_nouns and low not in self.adverbs and (strict or k == start):
+            if low not in self.class_nouns and low not in self.adverbs and (
+                strict or (k == start and not self.head_last)
+            ):
                 return None  # the phrase is headed by another noun, which the name only qualifies
             k += 1
         return None

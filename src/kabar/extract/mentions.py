@@ -6,6 +6,7 @@ from kabar.document import Document, Mention, Title
 from kabar.extract.names import NameReader, short_forms
 from kabar.extract.ner import Recognizer
 from kabar.extract.things import ThingReader
+from kabar.extract.things_en import EnglishThingReader
 from kabar.extract.view import View
 from kabar.extract.wholes import wholes
 from kabar.lexicon.lexicon import Lexicon
@@ -18,6 +19,8 @@ HOLDS = frozenset(("selaku", "sebagai", "menjabat", "merupakan", "adalah", "juga
 def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None = None) -> Document:
     """Fill ``mentions`` and ``titles``."""
     view = View(document)
+    if lexicon.head_last:
+        lower(view, lexicon)
     reader = NameReader(view, lexicon, labels(document, recogniser))
     found, titles = reader.read()
     inner = wholes(view, lexicon, reader.heads, found)
@@ -28,7 +31,7 @@ def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None
     for m in (*found, *short):
         for i in range(m.first, m.last):
             covered[i] = True
-    things = ThingReader(view, lexicon, covered).read()
+    things = (EnglishThingReader if lexicon.language == "en" else ThingReader)(view, lexicon, covered).read()
     everything = [*found, *short, *things, *inner]
     order = sorted(range(len(everything)), key=lambda n: (everything[n].first, everything[n].last, n))
     place = {n: p for p, n in enumerate(order)}
@@ -46,6 +49,14 @@ def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None
             for t in titles
         ),
     )
+
+
+def lower(view: View, lexicon: Lexicon) -> None:
+    """Take the capital from small words, which name nothing at the opening of a sentence, and from units."""
+    small, units = lexicon.listed("small"), lexicon.no_names
+    for i, word in enumerate(view.words):
+        if view.capital[i] and (view.lows[i] in small and word.istitle() or word in units):
+            view.capital[i] = False
 
 
 def shared(titles: list[Title], view: View) -> list[Title]:

@@ -13,6 +13,7 @@ from kabar.extract.borders import EDITION
 from kabar.extract.heads import HeadReader
 from kabar.extract.runs import Runs, folded_kind
 from kabar.extract.titles import TitleReader
+from kabar.extract.titles_en import EnglishTitleReader
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
@@ -30,7 +31,8 @@ class NameReader:
         self.lexicon = lexicon
         self.runs = Runs(view, lexicon, labels)
         self.heads = HeadReader(view, lexicon, self.runs)
-        self.titles = TitleReader(view, lexicon, self.runs, self.heads)
+        english = lexicon.language == "en"
+        self.titles = (EnglishTitleReader if english else TitleReader)(view, lexicon, self.runs, self.heads)
 
     def read(self) -> tuple[list[Mention], list[Title]]:
         """All names in order of place, and the titles that stand with them.
@@ -128,6 +130,8 @@ class NameReader:
             return None
         if before in runs.honorifics or (before == "." and view.lows[first - 2] in runs.honorifics):
             return runs.mention("Person", first, last, "form of address")
+        if before in self.lexicon.listed("inverted-speech") and last - first > 1:
+            return runs.mention("Person", first, last, "says")  # said Y
         if after in self.lexicon.speech and self.lexicon.speech[after][1] != "passive":
             return runs.mention("Person", first, last, "says")
         return None

@@ -12,6 +12,7 @@ from kabar.extract.events import EventReader
 from kabar.extract.figures import FigureReader
 from kabar.extract.items import Line, lines
 from kabar.extract.listing import expand, listings
+from kabar.extract.owners import owned
 from kabar.extract.phrases import PhraseMatcher
 from kabar.extract.positions import bare, positions, units
 from kabar.extract.propose import Proposer
@@ -48,6 +49,7 @@ class Proposals:
         for c in (
             *positions(self.document, self.view, self.lexicon),
             *units(self.document, self.view, self.lexicon),
+            *owned(self.document, self.view, self.lexicon),
         ):
             self._add(held, c)
         topics = Topics()

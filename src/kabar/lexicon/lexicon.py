@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kabar.lexicon.matcher import Matcher
 from kabar.lexicon.patterns import Patterns, load_patterns
+from kabar.lexicon.portfolios import titles
 from kabar.lexicon.rows import Anaphor, Cue, Form, Head, Name, Prefix, Role, Speech
 from kabar.lexicon.words import Words, load
 from kabar.schema import LEXICON, Schema
@@ -41,7 +42,11 @@ class Lexicon:
 
     @cached_property
     def ministers(self) -> Matcher[tuple[Role, Name]]:
-        """Fused titles that imply a ministry: Menperin, Wamenperin, Menteri Keuangan."""
+        """Fused titles that imply a ministry: Menperin, Wamenperin, Menteri Keuangan; Industry Minister."""
+        if self.language == "en":
+            told = [(n, titles(n)) for n in self.words.names]
+            english = Role("Minister", "ministry"), Role("Deputy Minister", "ministry")
+            return Matcher((t, (english[x], n)) for n, both in told for x in (0, 1) for t in both[x])
         minister = Role("Menteri", "ministry")
         deputy = Role("Wakil Menteri", "ministry")
         return Matcher(
