@@ -44,6 +44,8 @@ def resolve(
             found = None if covered[i] else lexicon.anaphors.at(view.lows, i, sentence.last)
             if found is None and i == sentence.first and not covered[i]:
                 found = _definite(view, lexicon, i, sentence.last)
+            if found is None and lexicon.head_last and not covered[i]:
+                found = _called_again(view, i, sentence.last, recent, grower)
             if (
                 found is None
                 or any(covered[i : found[0]])
@@ -56,6 +58,8 @@ def resolve(
                 continue
             last, anaphor = found
             targets = _antecedents(anaphor, recent, grower, org_of)
+            if lexicon.head_last and anaphor.number == "one" and targets:
+                targets = _english(anaphor, recent, grower) or targets
             if targets:
                 kind = grower.folds[targets[0]]
                 out.append(
@@ -80,6 +84,36 @@ def _definite(view: View, lexicon: Lexicon, first: int, end: int) -> tuple[int, 
         if view.words[k] in (",", ".") or view.lows[k] in lexicon.speech:
             return None
     return None
+
+
+def _called_again(
+    view: View, i: int, end: int, recent: list[tuple[int, int]], grower: Chains
+) -> tuple[int, Anaphor] | None:
+    """*The library*, where a name before ends with that noun: Ondofolo Floating Library."""
+    if view.lows[i] != "the" or i + 1 >= end or view.capital[i + 1]:
+        return None
+    for _, chain in reversed(recent):
+        if _ends_with(grower, chain, view.lows[i + 1]):
+            return i + 2, Anaphor(f"the {view.lows[i + 1]}", (grower.folds[chain],))
+    return None
+
+
+def _english(anaphor: Anaphor, recent: list[tuple[int, int]], grower: Chains) -> list[int]:
+    """What an English anaphor points at: the newest name that ends with its noun; for *it* the subject before."""
+    folds = {folded_kind(k) for k in anaphor.kinds}
+    fits = [(s, c) for s, c in recent if grower.folds[c] in folds]
+    words = anaphor.text.lower().split()
+    if len(words) > 1:
+        return next(([c] for _, c in reversed(fits) if _ends_with(grower, c, words[-1])), [])
+    newest = max((s for s, _ in fits), default=-1)
+    return next(([c] for s, c in fits if s == newest), [])
+
+
+def _ends_with(grower: Chains, chain: int, noun: str) -> bool:
+    members = (grower.mentions[n] for n in grower.members[chain] if n < len(grower.mentions))
+    return any(
+        m.name.lower().endswith(f" {noun}") for m in members if m.by not in ("described", "anaphor")
+    )
 
 
 def _heads_a_name(view: View, last: int, covered: list[bool]) -> bool:

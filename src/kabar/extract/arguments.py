@@ -160,7 +160,7 @@ class Arguments:
         """Does a plain noun stand right before the name, which only qualifies it (*pabrik Lintang*)?"""
         items = self.line.items
         if self.head_last:
-            return self._describes(n)
+            return self._describes(n) or self._is_object(n)
         if n == 0:
             return False
         before = items[n - 1]
@@ -189,6 +189,15 @@ class Arguments:
         small = self.adverbs | self.joins | self.breaks | self.prepositions | self.relatives
         return self._tied(k - 1) > k or not (
             not low.isalpha() or low in small or low.endswith("ly") or self.verbal(items[k])
+        )
+
+    def _is_object(self, n: int) -> bool:
+        """Does a verb stand right before the name, whose object it is (*makes lenses and exports them*)?"""
+        items, k = self.line.items, self.line.group(n)[0] - 1
+        while k >= 0 and items[k].is_word and (items[k].low in self.adverbs | self.class_nouns):
+            k -= 1
+        return k > 0 and items[k].is_word and (
+            self.verbal(items[k]) or items[k].low in self.line.lexicon.patterns.verb_forms
         )
 
     def _tied(self, k: int) -> int:

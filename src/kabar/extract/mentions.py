@@ -11,6 +11,7 @@ from kabar.extract.view import View
 from kabar.extract.wholes import wholes
 from kabar.lexicon.lexicon import Lexicon
 
+FOREIGN = 0.6  # how sure the recogniser must be of a name in another language than its own
 Labels = list[tuple[str, int, float] | None]
 ALSO = frozenset(("sekaligus", "merangkap", "/"))
 HOLDS = frozenset(("selaku", "sebagai", "menjabat", "merupakan", "adalah", "juga", "ialah"))
@@ -21,7 +22,10 @@ def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None
     view = View(document)
     if lexicon.head_last:
         lower(view, lexicon)
-    reader = NameReader(view, lexicon, labels(document, recogniser))
+    told = labels(document, recogniser)
+    if lexicon.head_last:  # the recogniser was trained on Indonesian
+        told = [row if row is not None and row[2] >= FOREIGN else None for row in told]
+    reader = NameReader(view, lexicon, told)
     found, titles = reader.read()
     inner = wholes(view, lexicon, reader.heads, found)
     held = {t.person for t in titles if t.person is not None and t.bodies}

@@ -134,7 +134,14 @@ class NameReader:
             return runs.mention("Person", first, last, "says")  # said Y
         if after in self.lexicon.speech and self.lexicon.speech[after][1] != "passive":
             return runs.mention("Person", first, last, "says")
+        if self.lexicon.head_last and last - first > 1 and not self._headline(first):
+            return runs.mention("Organization", first, last, "capitals")
         return None
+
+    def _headline(self, i: int) -> bool:
+        """Does token ``i`` stand in a headline, where capitals tell little?"""
+        sentence = self.view.document.sentences[self.view.sentence_of[i]]
+        return self.view.document.blocks[sentence.block].kind == "headline"
 
     def _bare(self, first: int, last: int) -> tuple[int, int]:
         """A person's name without ranks before it and degrees behind it: AKP Nama S.H."""

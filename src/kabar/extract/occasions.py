@@ -9,6 +9,7 @@ from kabar.lexicon.rows import Head
 
 QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "''": "''"}
 SURE_BODY = 0.8  # how sure the recogniser must be that a name behind an event's head is a body's
+INNER = frozenset(("dan", "&", "of", "the", "for", "in", "on"))  # may stand inside an event's name
 TOLD = ("Ceremony", "Visit", "Legal", "Religious")  # pelantikan X, kunjungan Y are told, not named
 
 
@@ -21,6 +22,7 @@ class OccasionReader:
         self.runs = runs
         self.borders = borders
         self.themed = lexicon.listed("themed")
+        self.inner = INNER - {"in", "on"} if lexicon.head_last else INNER
 
     def at(self, i: int, end: int) -> Mention | None:
         """A named event: by a head before it (pameran X), inside it (Trade Expo Indonesia), or in quotes."""
@@ -118,7 +120,7 @@ class OccasionReader:
                 k += 1
             elif (
                 k > i
-                and word in ("dan", "&", "of", "the", "for", "in", "on")
+                and word in self.inner
                 and k + 1 < end
                 and view.capital[k + 1]
             ):

@@ -74,6 +74,8 @@ class EnglishThingReader(ThingReader):
             if self.verbal(low) and not (self.participle(low) and (k > i or described)):
                 break
             k += 1
+        while k > i and self.verbal(view.lows[k - 1]):
+            k -= 1  # the lenses | produced by X
         return k
 
     def _named(self, k: int, end: int) -> tuple[int, int] | None:

@@ -56,7 +56,8 @@ class UnitReader:
         if not view.capital[i] or (self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common):
             return None
         run = self.runs.at(i, end)
-        for k in range(i + 1, run or 0):
+        tails = range(i + 1, run or 0)
+        for k in reversed(tails) if self.lexicon.head_last else tails:
             tail = self.lexicon.org_tails.at(view.words, k, run)
             if tail is not None and (tail[0] == run or not self.runs.is_person(k)):
                 last = tail[0]
