@@ -1,5 +1,7 @@
 """Anaphors: what pronouns and definite nouns point at."""
 
+from collections import Counter
+
 from kabar.document import Document, Mention
 from kabar.extract.chains import Chains
 from kabar.extract.runs import folded_kind
@@ -99,21 +101,29 @@ def _called_again(
 
 
 def _english(anaphor: Anaphor, recent: list[tuple[int, int]], grower: Chains) -> list[int]:
-    """What an English anaphor points at: the newest name that ends with its noun; for *it* the subject before."""
-    folds = {folded_kind(k) for k in anaphor.kinds}
+    """What an English anaphor points at: a name that ends with its noun, else what is told most;
+    for *it* the subject before.
+    """
+    folds, exact = {folded_kind(k) for k in anaphor.kinds}, set(anaphor.kinds)
     fits = [(s, c) for s, c in recent if grower.folds[c] in folds]
     words = anaphor.text.lower().split()
     if len(words) > 1:
-        return next(([c] for _, c in reversed(fits) if _ends_with(grower, c, words[-1])), [])
+        named = next(([c] for _, c in reversed(fits) if _ends_with(grower, c, words[-1])), None)
+        if named:
+            return named
+        told = Counter(
+            c
+            for _, c in reversed(fits)
+            if any(grower.mentions[n].kind in exact for n in grower.members[c] if n < len(grower.mentions))
+        )
+        return [max(told, key=lambda c: told[c])] if told else []
     newest = max((s for s, _ in fits), default=-1)
     return next(([c] for s, c in fits if s == newest), [])
 
 
 def _ends_with(grower: Chains, chain: int, noun: str) -> bool:
     members = (grower.mentions[n] for n in grower.members[chain] if n < len(grower.mentions))
-    return any(
-        m.name.lower().endswith(f" {noun}") for m in members if m.by not in ("described", "anaphor")
-    )
+    return any(m.name.lower().endswith(f" {noun}") for m in members if m.by not in ("described", "anaphor"))
 
 
 def _heads_a_name(view: View, last: int, covered: list[bool]) -> bool:

@@ -35,7 +35,7 @@ class Arguments:
         self.joins = listed("and")
         self.relatives, self.by, self.origins = listed("relative"), listed("by"), listed("origin-word")
         self.openers, self.no_head = listed("clause-opener"), listed("no-head")
-        self.verb_shape = line.lexicon.shape("verb")
+        self.verb_shape, self.participle = line.lexicon.shape("verb"), line.lexicon.shape("participle")
         self.head_last = line.lexicon.head_last
 
     def fits(self, item: Item, kinds: Collection[str]) -> bool:
@@ -89,6 +89,7 @@ class Arguments:
         """The nearest mention of the kinds that heads the clause before item ``v``."""
         items = self.line.items
         cost, commas, verbs = 0.0, 0, 0
+        other = 0.5 if self.head_last and v > 0 and items[v - 1].low in self.joins else 2.0  # a verb between
         k = v - 1
         while k >= 0 and v - k < FAR:
             item = items[k]
@@ -101,7 +102,7 @@ class Arguments:
                 governed = before is not None and before.is_word and before.low in self.prepositions
                 if governed or (not item.chains and item.kind == "Agreement"):
                     cost += 0.5
-                elif self._possessor(head):
+                elif self._possessor(head, v):
                     cost += 1.5
                     if (
                         self.fits(item, kinds)
@@ -136,7 +137,7 @@ class Arguments:
                 relative = any(items[x].low in self.relatives for x in range(max(0, k - 4), k))
                 relative = relative or (k > 0 and items[k - 1].low in self.openers)
                 verbs += 0 if relative else 1
-                cost += 0.5 if relative else 2.0
+                cost += 0.5 if relative else other
                 if verbs > 2:
                     return None
             k -= 1
@@ -156,11 +157,11 @@ class Arguments:
             return False
         return all(items[x].is_word and items[x].low in self.adverbs for x in range(k + 1, v))
 
-    def _possessor(self, n: int) -> bool:
+    def _possessor(self, n: int, v: int) -> bool:
         """Does a plain noun stand right before the name, which only qualifies it (*pabrik Lintang*)?"""
         items = self.line.items
         if self.head_last:
-            return self._describes(n) or self._is_object(n)
+            return self._describes(n, v) or self._is_object(n)
         if n == 0:
             return False
         before = items[n - 1]
@@ -179,11 +180,11 @@ class Arguments:
             or (self.line.view.capital[before.first] and n > 1)
         )
 
-    def _describes(self, n: int) -> bool:
-        """Does a noun stand right behind the name, which only describes it (*Lintang's plant*)?"""
+    def _describes(self, n: int, v: int = -1) -> bool:
+        """Does a noun, not the verb at item ``v``, stand right behind the name (*Lintang's plant*)?"""
         items = self.line.items
         k = self.line.skip_aside(self.line.group(n)[-1] + 1)
-        if k >= len(items) or not items[k].is_word:
+        if k in (v, len(items)) or not items[k].is_word:
             return False
         low = items[k].low
         small = self.adverbs | self.joins | self.breaks | self.prepositions | self.relatives
@@ -194,10 +195,19 @@ class Arguments:
     def _is_object(self, n: int) -> bool:
         """Does a verb stand right before the name, whose object it is (*makes lenses and exports them*)?"""
         items, k = self.line.items, self.line.group(n)[0] - 1
-        while k >= 0 and items[k].is_word and (items[k].low in self.adverbs | self.class_nouns):
+        small = self.joins | self.breaks | self.prepositions | self.relatives
+        while (
+            k >= 0
+            and items[k].is_word
+            and items[k].low.isalpha()
+            and items[k].low not in small
+            and not self.verbal(items[k])
+        ):
             k -= 1
-        return k > 0 and items[k].is_word and (
-            self.verbal(items[k]) or items[k].low in self.line.lexicon.patterns.verb_forms
+        return (
+            k > 0
+            and items[k].is_word
+            and (self.verbal(items[k]) or items[k].low in self.line.lexicon.patterns.verb_forms)
         )
 
     def _tied(self, k: int) -> int:
@@ -260,11 +270,7 @@ class Arguments:
                     continue
                 if before not in self.origins and self.fits(item, kinds):
                     return k
-                if (
-                    before in self.origins
-                    or item.kind == "Product"
-                    or (item.kind == "Country" and k > start)
-                ):
+                if before in self.origins or item.kind == "Product" or (item.kind == "Country" and k > start):
                     k += 1
                     continue
                 return None
@@ -279,12 +285,16 @@ class Arguments:
                     continue
                 return None
             low = item.low
-            if low in self.breaks or low in self.relatives or low in self.joins or self.verbal(item):
+            if low in self.breaks or low in self.relatives or low in self.joins:
+                return None
+            if self.verbal(item) and not (self.head_last and self.participle(low)):
                 return None
             if low in self.prepositions and low not in self.origins:
                 return None
-            if low not in self.class_nouns and low not in self.adverbs and (
-                strict or (k == start and not self.head_last)
+            if (
+                low not in self.class_nouns
+                and low not in self.adverbs
+                and (strict or (k == start and not self.head_last))
             ):
                 return None  # the phrase is headed by another noun, which the name only qualifies
             k += 1

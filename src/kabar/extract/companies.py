@@ -44,7 +44,9 @@ class CompanyReader:
             form = self.lexicon.legal_after.at(view.words, k, end)
             if form is not None and len(form[1].text) > 1 and form[1].text not in AMBIGUOUS:
                 return self.runs.mention("Company", i, form[0], "legal form behind")
-            if not (view.capital[k] or view.lows[k] in self.inside) or self.lexicon.roles.at(view.lows, k, end):
+            if not (view.capital[k] or view.lows[k] in self.inside) or self.lexicon.roles.at(
+                view.lows, k, end
+            ):
                 return None
         return None
 

@@ -86,7 +86,10 @@ class EventReader:
             if (
                 item.is_word
                 and k > start
-                and (item.low in self.breaks or (self.arguments.verbal(item) and item.low not in self.place_verbs))
+                and (
+                    item.low in self.breaks
+                    or (self.arguments.verbal(item) and item.low not in self.place_verbs)
+                )
             ):
                 return
             if item.is_word and item.low in self.at:

@@ -28,6 +28,7 @@ class FigureReader:
         self.rise, self.reach, self.book = listed("rise"), listed("reach"), listed("book")
         self.lead, self.hedge, self.breaks = listed("figure-lead"), listed("hedge"), listed("break")
         self.adverbs, self.times = listed("adverb"), listed("figure-time")
+        self.away, self.onto = listed("figure-from"), listed("figure-to")
 
     def read(self) -> Iterator[Candidate]:
         """What patterns tell plainly, from the left."""
@@ -160,7 +161,7 @@ class FigureReader:
             if (
                 moved
                 and self._figure(k) is not None
-                and any(i.low in ("dari", "dibanding", "dibandingkan") for i in self.items[n + 1 : k])
+                and any(i.low in self.away for i in self.items[n + 1 : k])
             ):
                 yield self._candidate(indicator, k, k, "figures/rose-from")
                 return
@@ -173,7 +174,7 @@ class FigureReader:
         indicator = self._before(n)
         if indicator is None:
             return
-        if self.items[k].low != "dari":
+        if self.items[k].low not in self.away:
             while (
                 k < len(self.items)
                 and self.items[k].is_word
@@ -187,7 +188,7 @@ class FigureReader:
         while k < min(len(self.items), n + 24) and len(found) < 2:
             before = self.items[k - 1].low
             if self._figure(k) is not None and (
-                before in ("dari", "menjadi", "ke", "jadi") or before in self.lead or before in self.hedge
+                before in self.away or before in self.onto or before in self.lead or before in self.hedge
             ):
                 found.append(k)
             elif self.items[k].low in self.breaks:

@@ -110,6 +110,8 @@ class NameReader:
         view, runs = self.view, self.runs
         name = view.slice(first, last)
         label = runs.label(first, last)
+        if self.lexicon.head_last and self._product(first):
+            return runs.mention("Product", first, last, "head")
         if YEAR.fullmatch(view.words[last - 1]) and last - first > 1:
             return self._dated(first, last)
         if runs.class_noun_before(first) and (label is None or label[0] != "Organization"):
@@ -135,8 +137,15 @@ class NameReader:
         if after in self.lexicon.speech and self.lexicon.speech[after][1] != "passive":
             return runs.mention("Person", first, last, "says")
         if self.lexicon.head_last and last - first > 1 and not self._headline(first):
-            return runs.mention("Organization", first, last, "capitals")
+            legal = self.lexicon.legal_after.at(view.words, last - 1, last) is not None
+            return runs.mention("Company" if legal else "Organization", first, last, "capitals")
         return None
+
+    def _product(self, i: int) -> bool:
+        """Does a noun for a product, or one and *called*, stand before token ``i``: the drink Degan Go?"""
+        lows, k = self.view.lows, i - 1
+        k = k - 1 if k > 0 and lows[k] in self.lexicon.listed("themed") else k
+        return k > 0 and not self.view.capital[k] and self.lexicon.product_heads.at(lows, k, i) is not None
 
     def _headline(self, i: int) -> bool:
         """Does token ``i`` stand in a headline, where capitals tell little?"""

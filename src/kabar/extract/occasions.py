@@ -118,12 +118,7 @@ class OccasionReader:
                 and self.lexicon.event_heads.at(view.lows, k + 1, end)
             ):
                 k += 1
-            elif (
-                k > i
-                and word in self.inner
-                and k + 1 < end
-                and view.capital[k + 1]
-            ):
+            elif k > i and word in self.inner and k + 1 < end and view.capital[k + 1]:
                 if word == "dan" and not self.lexicon.event_heads.at(view.lows, k + 1, end):
                     break
                 k += 1

@@ -1,4 +1,4 @@
-"""Offices whose body an English sentence only points at: *the ministry's spokesman Y*, *chief executive Y*."""
+"""Offices whose body an English text only points at: *the ministry's spokesman Y*, *chief executive Y*."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -32,12 +32,14 @@ def owned(document: Document, view: View, lexicon: Lexicon) -> Iterator[Candidat
         cost = 0.0
         if body is None:
             cost, told = GUESSED, _told(document, chain_of, token)
-            fits = [c for c in told if kinds[c] == wanted or (wanted == "Organization" and _is_body(kinds[c]))]
+            fits = [
+                c for c in told if kinds[c] == wanted or (wanted == "Organization" and _is_body(kinds[c]))
+            ]
             body = fits[-1] if fits and wanted == "Ministry" else _main(fits)
         if body is not None:
-            person = document.mentions[title.person]
+            person, sentence = document.mentions[title.person], view.sentence_of[token]
             yield Candidate(
-                "holdsPosition", chain_of[title.person], body, token, "title/owned", view.sentence_of[token], cost,
+                "holdsPosition", chain_of[title.person], body, token, "title/owned", sentence, cost,
                 fixed_stance=True, qualifiers={"role": title.role, "status": title.status},
                 marks=((person.first, person.last),),
             )  # fmt: skip

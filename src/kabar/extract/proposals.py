@@ -163,7 +163,11 @@ class Proposals:
                 self.view, self.lexicon, sentence.first, sentence.last
             )
         effect = reader.at(c.token)
-        if effect == "asserted" and self.view.lows[c.token - 1] in self.lexicon.listed("purpose") and c.token > 0:
+        if (
+            effect == "asserted"
+            and self.view.lows[c.token - 1] in self.lexicon.listed("purpose")
+            and c.token > 0
+        ):
             return "planned"  # a purpose is not yet done
         return effect
 

@@ -95,9 +95,7 @@ class StatementReader:
                 bare = self.lexicon.speech.get(without_clitic(low) if len(low) > 7 else low[:-3])
                 if bare is not None:
                     return k, "clitic"
-            if found is not None and not (
-                found[1] == "active" and view.lows[k - 1] in self.no_report
-            ):
+            if found is not None and not (found[1] == "active" and view.lows[k - 1] in self.no_report):
                 return k, found[1]
         return None
 
@@ -123,7 +121,9 @@ class StatementReader:
         return None
 
     def _pronoun(self, at: int, first: int) -> bool:
-        return any(self.view.lows[k] in self.pronouns or self.view.lows[k] == "pihaknya" for k in range(first, at))
+        return any(
+            self.view.lows[k] in self.pronouns or self.view.lows[k] == "pihaknya" for k in range(first, at)
+        )
 
     def _person_left(self, at: int, first: int) -> str | None:
         """The nearest person before the verb, else a body right before it."""

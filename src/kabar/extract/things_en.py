@@ -16,7 +16,13 @@ class EnglishThingReader(ThingReader):
     def __init__(self, view: View, lexicon: Lexicon, covered: list[bool]) -> None:
         super().__init__(view, lexicon, covered)
         self.forms = lexicon.patterns.verb_forms
-        self.stops = lexicon.listed("company-noun") | self.ends | self.adverbs | lexicon.listed("preposition") | lexicon.listed("break")
+        self.stops = (
+            lexicon.listed("company-noun")
+            | self.ends
+            | self.adverbs
+            | lexicon.listed("preposition")
+            | lexicon.listed("break")
+        )
 
     def _headed(self, heads: Matcher[Head], kind: str, i: int, end: int) -> Mention | None:
         stop = self._noun(i, end)
@@ -24,6 +30,8 @@ class EnglishThingReader(ThingReader):
             found = heads.at(self.view.lows, at, stop)
             if found is None or found[0] != stop or (at == i and not found[1].alone):
                 continue
+            if kind == "Product" and stop < end and self.covered[stop] and self.view.capital[stop]:
+                return None  # the drink | Degan Go: the name tells it
             name = self._named(stop, end) if kind == "Product" else None
             return self._told(kind, i, at, stop, name, {})
         return None
@@ -53,7 +61,9 @@ class EnglishThingReader(ThingReader):
         view = self.view
         if name is not None:
             whole = {**attributes, "alias": view.slice(i, name[1])}
-            return Mention(kind, view.span(i, name[1]), view.slice(*name), i, name[1], "described", False, whole)
+            return Mention(
+                kind, view.span(i, name[1]), view.slice(*name), i, name[1], "described", False, whole
+            )
         if at > i:
             attributes = {**attributes, "alias": view.slice(at, stop)}
         return Mention(kind, view.span(i, stop), view.slice(i, stop), i, stop, "described", False, attributes)

@@ -38,7 +38,7 @@ class EnglishTitleReader:
         self.runs = runs
         self.heads = heads
         self.holders = HolderReader(view, lexicon, runs, heads.borders)
-        self.holds = lexicon.listed("holds")
+        self.holds, self.left = lexicon.listed("holds"), lexicon.listed("left-office")
         self.home, self.owners = lexicon.listed("home-adjective"), lexicon.listed("owner")
         self.strangers = lexicon.listed("demonym")
 
@@ -62,7 +62,8 @@ class EnglishTitleReader:
         """The office at token ``i``, with *former*, *acting*, *deputy* before it."""
         view, k, status, first = self.view, i, "current", ""
         while k < end and (found := self.lexicon.prefixes.at(view.lows, k, end)) and found[0] < end:
-            if self.lexicon.roles.at(view.lows, k, end) or self.lexicon.ministers.at(view.words, k, end):
+            named = self.lexicon.roles.at(view.lows, k, end) or self.lexicon.ministers.at(view.words, k, end)
+            if named and found[1].status == "deputy":
                 break  # Deputy Minister is an office by itself
             if found[1].after:
                 return None
@@ -134,8 +135,7 @@ class EnglishTitleReader:
             return None
         fold, points = folded_kind(body.kind), office.role.points
         if fold == "Place" and not (
-            (body.kind == "Country" and points in ("country", "ministry"))
-            or points == "region"
+            (body.kind == "Country" and points in ("country", "ministry")) or points == "region"
         ):
             return None
         bodies = [office.body] if office.body is not None else [body]
@@ -165,6 +165,7 @@ class EnglishTitleReader:
             k += 1
         while k < end and view.lows[k] in self.holds:
             k += 1
+        left = any(view.lows[x] in self.left for x in range(last, k))
         if k == last or k >= end:
             return None
         owned = k + 2 < end and view.lows[k] in self.owners and view.words[k + 1] in ("'", "’")
@@ -180,7 +181,7 @@ class EnglishTitleReader:
         if behind < end and view.capital[behind]:
             return None  # the office is another's: A, president director B
         holder = self.runs.mention("Person", i, last, "before a title")
-        return Parts(office.text, bodies, holder, behind), office.status
+        return Parts(office.text, bodies, holder, behind), "former" if left else office.status
 
     def _other(self, i: int, last: int, *, person: bool) -> bool:
         """Do the capitals name something that is no person?"""
@@ -220,7 +221,12 @@ class EnglishTitleReader:
         view, j = self.view, k + 1
         while j < end and (
             view.capital[j]
-            or (view.lows[j] in ("and", ",", "of") and j + 1 < end and view.capital[j + 1] and not self._body(j + 1, end))
+            or (
+                view.lows[j] in ("and", ",", "of")
+                and j + 1 < end
+                and view.capital[j + 1]
+                and not self._body(j + 1, end)
+            )
         ):
             if j > k + 1 and (self.runs.is_person(j) or self.heads.borders.new_name(j, end)):
                 break
@@ -233,7 +239,12 @@ class EnglishTitleReader:
         ordinary = all(w.lower() in self.lexicon.common for w in words.replace(",", "").split())
         if not ordinary:
             cut = next(
-                (x for x in range(k + 1, j) if view.words[x].isalpha() and view.lows[x] not in self.lexicon.common), j
+                (
+                    x
+                    for x in range(k + 1, j)
+                    if view.words[x].isalpha() and view.lows[x] not in self.lexicon.common
+                ),
+                j,
             )
             j, words = cut, view.slice(k + 1, cut)
         if not words:
@@ -260,6 +271,17 @@ class EnglishTitleReader:
         if self.runs.is_person(i):
             return None
         found = self.heads.at(i, end) or self.heads.again(i, end)
+        if found is not None and found.by.startswith("known"):  # Helvion Asia Pacific president Y
+            stop = found.last
+            while stop < min(end, i + RUN) and view.capital[stop] and self._office(stop, end) is None:
+                stop += 1
+            if (
+                stop > found.last
+                and stop < end
+                and self._office(stop, end)
+                and not self.runs.is_person(found.last)
+            ):
+                return self.runs.mention("Organization", i, stop, "before an office")
         if found is not None:
             fits = folded_kind(found.kind) in ("Organization", "Place")
             return self.runs.with_alias(found, end) if fits else None

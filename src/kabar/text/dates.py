@@ -20,6 +20,7 @@ from kabar.text.timeline import (
     Reading,
     Timeline,
     confirmed,
+    falls,
     interval,
     iso,
     nearest,
@@ -192,7 +193,7 @@ class Dates:
             return part
         year = part.year or (near.year if near else 0)
         told, turned = ((part.month, part.day), (part.day, part.month))
-        if _falls(year, *told, weekday) or not _falls(year, *turned, weekday):
+        if falls(year, *told, weekday) or not falls(year, *turned, weekday):
             return part
         return part._replace(month=part.day, day=part.month)
 
@@ -287,14 +288,6 @@ class Dates:
         day = here.today - timedelta(days=behind)
         stop = turned.end() if turned else stop
         return (Value("date", Span(at, stop), day.isoformat()),), stop
-
-
-def _falls(year: int, month: int, day: int, weekday: int) -> bool:
-    """Is that day that weekday? Not where there is no such day."""
-    try:
-        return date(year, month, day).isoweekday() == weekday
-    except ValueError:
-        return False
 
 
 @cache
