@@ -61,7 +61,7 @@ def resolve(
             last, anaphor = found
             targets = _antecedents(anaphor, recent, grower, org_of)
             if lexicon.head_last and anaphor.number == "one" and targets:
-                targets = _english(anaphor, recent, grower) or targets
+                targets = _english(anaphor, recent, grower)
             if targets:
                 kind = grower.folds[targets[0]]
                 out.append(
@@ -116,14 +116,14 @@ def _english(anaphor: Anaphor, recent: list[tuple[int, int]], grower: Chains) ->
             for _, c in reversed(fits)
             if any(grower.mentions[n].kind in exact for n in grower.members[c] if n < len(grower.mentions))
         )
-        return [max(told, key=lambda c: told[c])] if told else []
+        return [max(told, key=lambda c: told[c])] if told and "Place" not in exact else []
     newest = max((s for s, _ in fits), default=-1)
     return next(([c] for s, c in fits if s == newest), [])
 
 
 def _ends_with(grower: Chains, chain: int, noun: str) -> bool:
     members = (grower.mentions[n] for n in grower.members[chain] if n < len(grower.mentions))
-    return any(m.name.lower().endswith(f" {noun}") for m in members if m.by not in ("described", "anaphor"))
+    return any(m.name.lower().endswith(f" {noun}") for m in members if m.by != "anaphor")
 
 
 def _heads_a_name(view: View, last: int, covered: list[bool]) -> bool:

@@ -274,6 +274,9 @@ class Arguments:
                     k += 1
                     continue
                 return None
+            if self.head_last and (item.value is not None or item.low == "-"):
+                k += 1  # 110-megawatt plant
+                continue
             if item.value is not None or not item.low[0].isalnum():
                 if item.low == "(":
                     behind = self.line.skip_aside(k)

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from kabar.document import Document, Mention, Title
+from kabar.extract.names_en import lower
 from kabar.extract.names import NameReader, short_forms
 from kabar.extract.ner import Recognizer
 from kabar.extract.things import ThingReader
@@ -53,14 +54,6 @@ def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None
             for t in titles
         ),
     )
-
-
-def lower(view: View, lexicon: Lexicon) -> None:
-    """Take the capital from small words, which name nothing at the opening of a sentence, and from units."""
-    small, units = lexicon.listed("small"), lexicon.no_names
-    for i, word in enumerate(view.words):
-        if view.capital[i] and (view.lows[i] in small and word.istitle() or word in units):
-            view.capital[i] = False
 
 
 def shared(titles: list[Title], view: View) -> list[Title]:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from kabar.document import Mention, Title
 from kabar.extract.borders import EDITION
 from kabar.extract.heads import HeadReader
+from kabar.extract.names_en import EnglishNames
 from kabar.extract.runs import Runs, folded_kind
 from kabar.extract.titles import TitleReader
 from kabar.extract.titles_en import EnglishTitleReader
@@ -31,6 +32,7 @@ class NameReader:
         self.lexicon = lexicon
         self.runs = Runs(view, lexicon, labels)
         self.heads = HeadReader(view, lexicon, self.runs)
+        self.foreign = EnglishNames(view, lexicon, self.runs)
         english = lexicon.language == "en"
         self.titles = (EnglishTitleReader if english else TitleReader)(view, lexicon, self.runs, self.heads)
 
@@ -97,6 +99,8 @@ class NameReader:
         if run is None:
             return None
         found = self._classify(i, run, end)
+        if self.lexicon.head_last:
+            found = self.foreign.better(found, i, run)
         return self.runs.with_alias(found, end) if found else None
 
     def _dated(self, first: int, last: int) -> Mention:
@@ -110,8 +114,6 @@ class NameReader:
         view, runs = self.view, self.runs
         name = view.slice(first, last)
         label = runs.label(first, last)
-        if self.lexicon.head_last and self._product(first):
-            return runs.mention("Product", first, last, "head")
         if YEAR.fullmatch(view.words[last - 1]) and last - first > 1:
             return self._dated(first, last)
         if runs.class_noun_before(first) and (label is None or label[0] != "Organization"):
@@ -132,25 +134,9 @@ class NameReader:
             return None
         if before in runs.honorifics or (before == "." and view.lows[first - 2] in runs.honorifics):
             return runs.mention("Person", first, last, "form of address")
-        if before in self.lexicon.listed("inverted-speech") and last - first > 1:
-            return runs.mention("Person", first, last, "says")  # said Y
         if after in self.lexicon.speech and self.lexicon.speech[after][1] != "passive":
             return runs.mention("Person", first, last, "says")
-        if self.lexicon.head_last and last - first > 1 and not self._headline(first):
-            legal = self.lexicon.legal_after.at(view.words, last - 1, last) is not None
-            return runs.mention("Company" if legal else "Organization", first, last, "capitals")
         return None
-
-    def _product(self, i: int) -> bool:
-        """Does a noun for a product, or one and *called*, stand before token ``i``: the drink Degan Go?"""
-        lows, k = self.view.lows, i - 1
-        k = k - 1 if k > 0 and lows[k] in self.lexicon.listed("themed") else k
-        return k > 0 and not self.view.capital[k] and self.lexicon.product_heads.at(lows, k, i) is not None
-
-    def _headline(self, i: int) -> bool:
-        """Does token ``i`` stand in a headline, where capitals tell little?"""
-        sentence = self.view.document.sentences[self.view.sentence_of[i]]
-        return self.view.document.blocks[sentence.block].kind == "headline"
 
     def _bare(self, first: int, last: int) -> tuple[int, int]:
         """A person's name without ranks before it and degrees behind it: AKP Nama S.H."""

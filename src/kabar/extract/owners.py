@@ -1,6 +1,5 @@
 """Offices whose body an English text only points at: *the ministry's spokesman Y*, *chief executive Y*."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from kabar.document import Document, Title
@@ -9,66 +8,76 @@ from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
-GUESSED = 1.5  # the cost of the body that the article mostly speaks of
+GUESSED = 1.5  # the cost of the body that the sentences before speak of
 BEFORE = 4  # tokens before a title in which the words stand that point at its body
+OPENING = 3  # tokens from the beginning of a sentence in which its subject stands
+PUBLIC = ("Ministry", "GovernmentBody")
+
+
+class Owners:
+    """Finds the bodies of titles that name none, in one document."""
+
+    def __init__(self, document: Document, view: View, lexicon: Lexicon) -> None:
+        self.document = document
+        self.view = view
+        self.lexicon = lexicon
+        self.chain_of = {n: c.id for c in document.chains for n in c.mentions}
+        self.kinds = {c.id: c.kind for c in document.chains}
+
+    def read(self) -> Iterator[Candidate]:
+        """HoldsPosition for each of them: the body that the words before point at, else the subject told of."""
+        for title in self.document.titles:
+            token = self.view.token_at(title.span.start)
+            if title.bodies or title.person not in self.chain_of or title.person is None or token is None:
+                continue
+            found = self.lexicon.roles.at(title.role.lower().split(), 0)
+            points = "body" if found is None else found[1].points
+            if points not in ("ministry", "body", "unit"):
+                continue
+            pointed = self._pointed(title, token)
+            body = pointed or self._subject(title, token, ministry=points == "ministry")
+            if body is not None:
+                person = self.document.mentions[title.person]
+                yield Candidate(
+                    "holdsPosition", self.chain_of[title.person], body, token, "title/owned",
+                    self.view.sentence_of[token], 0.0 if pointed else GUESSED, fixed_stance=True,
+                    qualifiers={"role": title.role, "status": title.status},
+                    marks=((person.first, person.last),),
+                )  # fmt: skip
+
+    def _pointed(self, title: Title, token: int) -> str | None:
+        """The body that words such as *the company's* before the office or inside the title point at."""
+        view = self.view
+        for n, m in enumerate(self.document.mentions):
+            inside = m.first >= token - BEFORE and view.tokens[m.first].start < title.span.end
+            owns = m.last < len(view.words) and view.words[m.last] in ("'", "’")
+            if m.by == "anaphor" and inside and owns and self._is_body(n):
+                return self.chain_of[n]
+        return None
+
+    def _subject(self, title: Title, token: int, *, ministry: bool) -> str | None:
+        """The body that the newest sentence with one for its subject speaks of; a ministry wherever it stands."""
+        business = title.role.lower() in self.lexicon.listed("business-office")
+        subject, first = None, None
+        for n, m in enumerate(self.document.mentions):
+            kind = self.kinds.get(self.chain_of.get(n, ""), "")
+            if m.first >= token or not self._is_body(n) or (ministry and kind != "Ministry"):
+                continue
+            if not ministry and business and kind in PUBLIC:
+                continue
+            sentence = self.document.sentences[self.view.sentence_of[m.first]]
+            if self.document.blocks[sentence.block].kind == "headline":
+                continue
+            first = first or self.chain_of[n]
+            if ministry or m.first - sentence.first <= OPENING:
+                subject = self.chain_of[n]
+        return subject or first
+
+    def _is_body(self, n: int) -> bool:
+        return n in self.chain_of and folded_kind(self.kinds[self.chain_of[n]]) == "Organization"
 
 
 def owned(document: Document, view: View, lexicon: Lexicon) -> Iterator[Candidate]:
-    """HoldsPosition from titles without a body: the one that the words before point at, else the topic."""
-    if not lexicon.head_last:
-        return
-    chain_of = {n: c.id for c in document.chains for n in c.mentions}
-    kinds = {c.id: c.kind for c in document.chains}
-    for title in document.titles:
-        token = view.token_at(title.span.start)
-        if title.bodies or title.person is None or title.person not in chain_of or token is None:
-            continue
-        found = lexicon.roles.at(title.role.lower().split(), 0)
-        points = "body" if found is None else found[1].points
-        wanted = "Ministry" if points == "ministry" else "Organization"
-        if points not in ("ministry", "body", "unit"):
-            continue
-        body = _pointed(document, view, title, chain_of, kinds)
-        cost = 0.0
-        if body is None:
-            cost, told = GUESSED, _told(document, chain_of, token)
-            fits = [
-                c for c in told if kinds[c] == wanted or (wanted == "Organization" and _is_body(kinds[c]))
-            ]
-            body = fits[-1] if fits and wanted == "Ministry" else _main(fits)
-        if body is not None:
-            person, sentence = document.mentions[title.person], view.sentence_of[token]
-            yield Candidate(
-                "holdsPosition", chain_of[title.person], body, token, "title/owned", sentence, cost,
-                fixed_stance=True, qualifiers={"role": title.role, "status": title.status},
-                marks=((person.first, person.last),),
-            )  # fmt: skip
-
-
-def _pointed(
-    document: Document, view: View, title: Title, chain_of: dict[int, str], kinds: dict[str, str]
-) -> str | None:
-    """The body that words such as *the company's* before the office or inside the title point at."""
-    first = view.token_at(title.span.start) or 0
-    for n, m in enumerate(document.mentions):
-        inside = m.first < len(view.tokens) and view.tokens[m.first].start < title.span.end
-        if m.by == "anaphor" and first - BEFORE <= m.first and inside and n in chain_of:
-            owns = m.last < len(view.words) and view.words[m.last] in ("'", "’")
-            if owns and _is_body(kinds[chain_of[n]]):
-                return chain_of[n]
-    return None
-
-
-def _told(document: Document, chain_of: dict[int, str], token: int) -> list[str]:
-    """The chains told before a token, in their order, as often as they are."""
-    return [chain_of[n] for n, m in enumerate(document.mentions) if m.first < token and n in chain_of]
-
-
-def _main(chains: list[str]) -> str | None:
-    """The chain that is told most often, the earliest of several."""
-    counts = Counter(chains)
-    return max(counts, key=lambda c: counts[c]) if counts else None
-
-
-def _is_body(kind: str) -> bool:
-    return folded_kind(kind) == "Organization"
+    """What ``Owners`` reads in a language that names bodies so."""
+    if lexicon.head_last:
+        yield from Owners(document, view, lexicon).read()

@@ -38,6 +38,8 @@ class StanceReader:
         self.view = view
         self.cues = lexicon.cues.find(view.lows, first, last)
         self.first, self.last = first, last
+        if lexicon.head_last:  # the month of May is no cue
+            self.cues = [c for c in self.cues if view.words[c[0]] != "May"]
         self.ends = CLAUSE_END | lexicon.listed("clause-end")
 
     def at(self, token: int, default: Stance = "asserted") -> Effect:

@@ -7,6 +7,7 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.matcher import Matcher
 from kabar.lexicon.rows import Head
 
+SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion"))
 BEFORE = frozenset(("the", "a", "an", "its", "their", "his", "her"))  # behind them a participle describes
 
 
@@ -52,7 +53,18 @@ class EnglishThingReader(ThingReader):
         return None
 
     def _counted_product(self, value: Value, i: int, end: int) -> Mention | None:
-        return None
+        """Counted products: 20 million pens."""
+        view = self.view
+        first, _ = view.range_of(value)
+        k = first
+        while k < end and (not view.words[k][0].isalpha() or view.lows[k] in SCALES):
+            k += 1
+        found = self._headed(self.lexicon.product_heads, "Product", k, end) if k < end else None
+        if found is None:
+            return None
+        span, name = view.span(first, found.last), view.slice(first, found.last)
+        attributes = {"alias": found.name}
+        return Mention("Product", span, name, first, found.last, "described", False, attributes)
 
     def _told(
         self, kind: str, i: int, at: int, stop: int, name: tuple[int, int] | None, attributes: dict[str, str]

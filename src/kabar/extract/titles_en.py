@@ -14,7 +14,7 @@ from kabar.spans import Span
 
 AT = frozenset(("of", "at", "for", "from", "in", "with", "to"))
 ARTICLES = frozenset(("the", "a", "an", "its", "his", "her"))
-FIELD = 6  # words of an office's field before its body or holder
+FIELD = 9  # words of an office's field before its body or holder
 NAMES = range(2, 5)  # words of a person's name that only stands before a title
 RUN = 6  # words of a body that nothing but its place before an office tells
 
@@ -100,7 +100,7 @@ class EnglishTitleReader:
             return None
         bodies, last = self._bodies(office, end)
         sure = not bodies and not self.view.capital[i]
-        owned = i > 0 and self.view.lows[i - 1] == "s"  # the ministry's spokesman, Y
+        owned = i > 0 and self.view.lows[i - 1] in ("s", "its", "their")  # the ministry's spokesman, Y
         if not bodies and not owned and self.view.words[last : last + 1] == [","]:
             holder, behind = None, last
         else:
@@ -219,6 +219,8 @@ class EnglishTitleReader:
     def _unit(self, office: Office, k: int, end: int) -> Mention | None:
         """The unit that an office heads: director general of X -> Directorate General of X."""
         view, j = self.view, k + 1
+        if j < end and not view.capital[j] and view.lows[j] not in ARTICLES:
+            return self._lower_unit(office, j, end)
         while j < end and (
             view.capital[j]
             or (
@@ -251,6 +253,19 @@ class EnglishTitleReader:
             return None
         name = f"{office.role.unit} of {words}"
         return Mention("GovernmentBody", view.span(k + 1, j), name, k + 1, j, "unit of a title", True)
+
+    def _lower_unit(self, office: Office, first: int, end: int) -> Mention | None:
+        """The unit whose field stands in lower case: director general of new and renewable energy."""
+        view, j = self.view, first
+        while j < end and j - first < FIELD and view.words[j].isalpha() and not view.capital[j]:
+            if view.lows[j] in AT and view.lows[j] != "of":
+                break
+            j += 1
+        words = [w if w in ("and", "of", "for", "the") else w.capitalize() for w in view.lows[first:j]]
+        if not words or view.lows[j - 1] in self.lexicon.speech:
+            return None
+        name = f"{office.role.unit} of {' '.join(words)}"
+        return Mention("GovernmentBody", view.span(first, j), name, first, j, "unit of a title", True)
 
     def _field(self, k: int, end: int) -> int:
         """Behind the words in lower case that tell an office's field: director of *operations* Y."""
