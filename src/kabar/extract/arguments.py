@@ -35,6 +35,7 @@ class Arguments:
         self.joins = listed("and")
         self.relatives, self.by, self.origins = listed("relative"), listed("by"), listed("origin-word")
         self.openers, self.no_head = listed("clause-opener"), listed("no-head")
+        self.purpose = listed("purpose")
         self.verb_shape, self.participle = line.lexicon.shape("verb"), line.lexicon.shape("participle")
         self.head_last = line.lexicon.head_last
 
@@ -188,6 +189,8 @@ class Arguments:
             return False
         low = items[k].low
         small = self.adverbs | self.joins | self.breaks | self.prepositions | self.relatives
+        if k + 1 < len(items) and items[k + 1].low in self.purpose:
+            return False  # X plans to build
         return self._tied(k - 1) > k or not (
             not low.isalpha() or low in small or low.endswith("ly") or self.verbal(items[k])
         )

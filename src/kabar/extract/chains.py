@@ -106,6 +106,8 @@ class Chains:
     def _named_event(self, m: Mention) -> int | None:
         """The named event that a bare head noun speaks of again (*pameran yang* ...)."""
         words = m.name.lower().split()
+        if self.lexicon.head_last:
+            words = words[-1:]  # the two-day summit
         if len(words) > 1 and words[-1] not in ("turut", "kali", "yang"):
             return None
         sort = m.attributes.get("eventType")

@@ -13,6 +13,7 @@ WORDS = 8  # an indicator is told in 2 to 8 words
 REACH = 10  # items behind a figure in which its date stands
 OBJECT = 12  # items between a verb and the figure its object has
 CLAUSE = frozenset((".", ";", ":", "bahwa", "sedangkan", "sementara", "namun", "tetapi", '"', "“"))
+APOSTROPHES = ("'", "’")
 CHAIN = 14  # items between a figure and the one it rose or fell from
 
 
@@ -28,6 +29,7 @@ class FigureReader:
         self.rise, self.reach, self.book = listed("rise"), listed("reach"), listed("book")
         self.lead, self.hedge, self.breaks = listed("figure-lead"), listed("hedge"), listed("break")
         self.adverbs, self.times = listed("adverb"), listed("figure-time")
+        self.english = lexicon.head_last
         self.away, self.onto = listed("figure-from"), listed("figure-to")
 
     def read(self) -> Iterator[Candidate]:
@@ -143,6 +145,8 @@ class FigureReader:
             found, rule = self._range(booked + 1, lead), "figures/books"
         elif words & self.reach:
             found, rule = self._before(lead), "figures/reaches"
+        elif self.english and words & self.onto and lead and self.items[lead - 1].low in self.rise:
+            found, rule = self._before(lead), "figures/rose-to"
         elif words & self.lead and not words & {"menjadi", "jadi"}:
             found, rule = self._before(lead), "figures/is"
         if found is None:
@@ -220,7 +224,7 @@ class FigureReader:
         if item.kind == "Agreement":
             return True
         return item.is_word and (
-            not item.low[0].isalnum()
+            (not item.low[0].isalnum() and not (self.english and item.low in APOSTROPHES))
             or item.low in self.breaks
             or (self.arguments.verbal(item) and item.low not in self.rise)
         )

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kabar.document import Document, Mention, Title
-from kabar.extract.names_en import lower
+from kabar.extract.names_en import believed, lower
 from kabar.extract.names import NameReader, short_forms
 from kabar.extract.ner import Recognizer
 from kabar.extract.things import ThingReader
@@ -12,7 +12,6 @@ from kabar.extract.view import View
 from kabar.extract.wholes import wholes
 from kabar.lexicon.lexicon import Lexicon
 
-FOREIGN = 0.6  # how sure the recogniser must be of a name in another language than its own
 Labels = list[tuple[str, int, float] | None]
 ALSO = frozenset(("sekaligus", "merangkap", "/"))
 HOLDS = frozenset(("selaku", "sebagai", "menjabat", "merupakan", "adalah", "juga", "ialah"))
@@ -24,8 +23,8 @@ def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None
     if lexicon.head_last:
         lower(view, lexicon)
     told = labels(document, recogniser)
-    if lexicon.head_last:  # the recogniser was trained on Indonesian
-        told = [row if row is not None and row[2] >= FOREIGN else None for row in told]
+    if lexicon.head_last:
+        told = believed(view, lexicon, told)
     reader = NameReader(view, lexicon, told)
     found, titles = reader.read()
     inner = wholes(view, lexicon, reader.heads, found)

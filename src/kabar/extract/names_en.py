@@ -5,6 +5,9 @@ from kabar.extract.runs import Runs
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
+Labels = list[tuple[str, int, float] | None]
+FOREIGN = 0.6  # how sure the recogniser must be of a name in another language than its own
+
 
 class EnglishNames:
     """Reads what the words around a row of capitals tell, where the recogniser knows little of the language."""
@@ -23,8 +26,11 @@ class EnglishNames:
             return found
         if self.view.lows[first - 1 : first] and self.view.lows[first - 1] in self._speech:
             return self.runs.mention("Person", first, last, "says")
+        if self.view.lows[last - 1] in self.lexicon.listed("demonym"):
+            return None  # Southeast Asian ministers
         legal = self.lexicon.legal_after.at(self.view.words, last - 1, last) is not None
-        return self.runs.mention("Company" if legal else "Organization", first, last, "capitals")
+        kind, by = ("Company", "legal form behind") if legal else ("Organization", "capitals")
+        return self.runs.mention(kind, first, last, by)
 
     @property
     def _speech(self) -> frozenset[str]:
@@ -54,6 +60,17 @@ def lower(view: View, lexicon: Lexicon) -> None:
             ordinary = headline and low in lexicon.common and low not in heads
             if (word.istitle() and (low in small or ordinary)) or word in units:
                 view.capital[i] = False
+
+
+def believed(view: View, lexicon: Lexicon, labels: Labels) -> Labels:
+    """What the recogniser, trained on Indonesian, says surely and not of the end of a longer row of capitals."""
+
+    def holds(row: tuple[str, int, float]) -> bool:
+        first = row[1]
+        inside = first > 0 and view.capital[first - 1] and view.lows[first] in lexicon.common
+        return row[2] >= FOREIGN and not inside
+
+    return [row if row is not None and holds(row) else None for row in labels]
 
 
 def _heads(lexicon: Lexicon) -> frozenset[str]:

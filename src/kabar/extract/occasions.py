@@ -22,6 +22,7 @@ class OccasionReader:
         self.runs = runs
         self.borders = borders
         self.themed = lexicon.listed("themed")
+        self.venues = lexicon.listed("venue-word")
         self.inner = INNER - {"in", "on"} if lexicon.head_last else INNER
 
     def at(self, i: int, end: int) -> Mention | None:
@@ -83,6 +84,8 @@ class OccasionReader:
         found = self.lexicon.event_heads.at(view.lows, heads[-1], end)
         if found is None or (found[1].type in TOLD and heads[-1] == i):
             return None
+        if view.lows[stop - 1] in self.venues:
+            return None  # Solo Exhibition Center
         return self._event(i, i, stop, found[1])
 
     def _is_body(self, first: int, last: int) -> bool:

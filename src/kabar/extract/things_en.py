@@ -16,6 +16,7 @@ class EnglishThingReader(ThingReader):
 
     def __init__(self, view: View, lexicon: Lexicon, covered: list[bool]) -> None:
         super().__init__(view, lexicon, covered)
+        self.classes = lexicon.listed("status-word")
         self.forms = lexicon.patterns.verb_forms
         self.stops = (
             lexicon.listed("company-noun")
@@ -26,7 +27,7 @@ class EnglishThingReader(ThingReader):
         )
 
     def _headed(self, heads: Matcher[Head], kind: str, i: int, end: int) -> Mention | None:
-        stop = self._noun(i, end)
+        stop = i if self.view.lows[i] in self.classes else self._noun(i, end)
         for at in range(i, stop):
             found = heads.at(self.view.lows, at, stop)
             if found is None or found[0] != stop or (at == i and not found[1].alone):
