@@ -101,6 +101,9 @@ class Arguments:
                 if self.fits(item, kinds) and self._relative(k, v):
                     return Found(k, cost, "antecedent")
                 governed = before is not None and before.is_word and before.low in self.prepositions
+                if self.head_last and before is not None:  # of the X; in X, Y
+                    placed = before.low == "," and head > 1 and items[head - 2].fold == item.fold == "Place"
+                    governed = placed or bool(self.governed(k))
                 if governed or (not item.chains and item.kind == "Agreement"):
                     cost += 0.5
                 elif self._possessor(head, v):
@@ -194,6 +197,15 @@ class Arguments:
         return self._tied(k - 1) > k or not (
             not low.isalpha() or low in small or low.endswith("ly") or self.verbal(items[k])
         )
+
+    def is_noun(self, n: int) -> bool:
+        """Is a form in *-s* at item ``n`` a noun, since another plain word describes it: *lens exports*?"""
+        items = self.line.items
+        if not self.head_last or not items[n].low.endswith("s") or n == 0 or not items[n - 1].is_word:
+            return False
+        low = items[n - 1].low
+        small = self.adverbs | self.joins | self.breaks | self.prepositions | self.relatives
+        return low.isalpha() and low not in small and not low.endswith("ly")
 
     def _is_object(self, n: int) -> bool:
         """Does a verb stand right before the name, whose object it is (*makes lenses and exports them*)?"""

@@ -29,7 +29,7 @@ class FigureReader:
         self.rise, self.reach, self.book = listed("rise"), listed("reach"), listed("book")
         self.lead, self.hedge, self.breaks = listed("figure-lead"), listed("hedge"), listed("break")
         self.adverbs, self.times = listed("adverb"), listed("figure-time")
-        self.english = lexicon.head_last
+        self.english, self.small = lexicon.head_last, listed("small")
         self.away, self.onto = listed("figure-from"), listed("figure-to")
 
     def read(self) -> Iterator[Candidate]:
@@ -280,7 +280,12 @@ class FigureReader:
         a, b = self.items[first].first, min(self.items[k - 1].last, self.items[first].first + WORDS)
         lows = self.line.view.lows[a:b]
         small = all(
-            w in self.lead or w in self.hedge or w in self.reach or w in self.adverbs or w == "atau"
+            w in self.lead
+            or w in self.hedge
+            or w in self.reach
+            or w in self.adverbs
+            or w in self.small
+            or w == "atau"
             for w in lows
         )
         return (a, b) if b > a and not small else None

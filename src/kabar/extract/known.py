@@ -49,7 +49,11 @@ class KnownHere:
         ordinary = self.view.lows[i] in self.lexicon.common or self.view.words[i] in self.lexicon.legal_before
         if self.lexicon.head_last and ordinary:
             return None  # Green Energy Ltd is not meant by Green
-        return found if self.lexicon.head_last or self.view.capital[found[0]] or self.view.words[found[0]] == "," else None
+        return (
+            found
+            if self.lexicon.head_last or self.view.capital[found[0]] or self.view.words[found[0]] == ","
+            else None
+        )
 
     def names(self, i: int, end: int) -> bool:
         """Does a name of a body begin at token ``i``?"""

@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from kabar.document import Document, Mention, Title
-from kabar.extract.names_en import believed, lower
 from kabar.extract.names import NameReader, short_forms
+from kabar.extract.names_en import believed, lower
 from kabar.extract.ner import Recognizer
 from kabar.extract.things import ThingReader
 from kabar.extract.things_en import EnglishThingReader

@@ -26,8 +26,9 @@ class EnglishNames:
             return found
         if self.view.lows[first - 1 : first] and self.view.lows[first - 1] in self._speech:
             return self.runs.mention("Person", first, last, "says")
-        if self.view.lows[last - 1] in self.lexicon.listed("demonym"):
-            return None  # Southeast Asian ministers
+        demonyms = self.lexicon.listed("demonym")
+        if self.view.lows[first] in demonyms or self.view.lows[last - 1] in demonyms:
+            return None  # Southeast Asian ministers, Indian Ambassador Y
         legal = self.lexicon.legal_after.at(self.view.words, last - 1, last) is not None
         kind, by = ("Company", "legal form behind") if legal else ("Organization", "capitals")
         return self.runs.mention(kind, first, last, by)

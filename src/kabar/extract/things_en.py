@@ -16,6 +16,7 @@ class EnglishThingReader(ThingReader):
 
     def __init__(self, view: View, lexicon: Lexicon, covered: list[bool]) -> None:
         super().__init__(view, lexicon, covered)
+        self.valued = {t for v in view.document.values if v.kind != "date" for t in range(*view.range_of(v))}
         self.classes = lexicon.listed("status-word")
         self.forms = lexicon.patterns.verb_forms
         self.stops = (
@@ -27,7 +28,7 @@ class EnglishThingReader(ThingReader):
         )
 
     def _headed(self, heads: Matcher[Head], kind: str, i: int, end: int) -> Mention | None:
-        stop = i if self.view.lows[i] in self.classes else self._noun(i, end)
+        stop = i if self.view.lows[i] in self.classes or i in self.valued else self._noun(i, end)
         for at in range(i, stop):
             found = heads.at(self.view.lows, at, stop)
             if found is None or found[0] != stop or (at == i and not found[1].alone):
@@ -60,6 +61,7 @@ class EnglishThingReader(ThingReader):
         k = first
         while k < end and (not view.words[k][0].isalpha() or view.lows[k] in SCALES):
             k += 1
+        self.valued -= set(range(first, end))
         found = self._headed(self.lexicon.product_heads, "Product", k, end) if k < end else None
         if found is None:
             return None

@@ -100,7 +100,7 @@ class VerbReader:
         arguments, verb = self.arguments, trigger.verb
         links = verb.link
         if trigger.voice in ("active", "bare"):
-            if trigger.voice == "bare" and not self._bare(first):
+            if arguments.is_noun(first) or (trigger.voice == "bare" and not self._bare(first)):
                 return None
             left = arguments.left(first, left_kinds) or arguments.controller(first, left_kinds)
             if left is None:
