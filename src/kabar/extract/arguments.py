@@ -5,6 +5,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from kabar.extract.items import Item, Line
+from kabar.extract.modifiers import Modifiers
 from kabar.schema import Schema
 
 FAR = 40  # items; further off no reader would look for a subject
@@ -35,9 +36,9 @@ class Arguments:
         self.joins = listed("and")
         self.relatives, self.by, self.origins = listed("relative"), listed("by"), listed("origin-word")
         self.openers, self.no_head = listed("clause-opener"), listed("no-head")
-        self.purpose = listed("purpose")
         self.verb_shape, self.participle = line.lexicon.shape("verb"), line.lexicon.shape("participle")
         self.head_last = line.lexicon.head_last
+        self.modifiers = Modifiers(line, self.verbal)
 
     def fits(self, item: Item, kinds: Collection[str]) -> bool:
         """Is the item a mention of one of the kinds? A person with an office stands in for a body."""
@@ -165,7 +166,7 @@ class Arguments:
         """Does a plain noun stand right before the name, which only qualifies it (*pabrik Lintang*)?"""
         items = self.line.items
         if self.head_last:
-            return self._describes(n, v) or self._is_object(n)
+            return self.modifiers.describes(n, v) or self.modifiers.is_object(n)
         if n == 0:
             return False
         before = items[n - 1]
@@ -184,52 +185,9 @@ class Arguments:
             or (self.line.view.capital[before.first] and n > 1)
         )
 
-    def _describes(self, n: int, v: int = -1) -> bool:
-        """Does a noun, not the verb at item ``v``, stand right behind the name (*Lintang's plant*)?"""
-        items = self.line.items
-        k = self.line.skip_aside(self.line.group(n)[-1] + 1)
-        if k in (v, len(items)) or not items[k].is_word:
-            return False
-        low = items[k].low
-        small = self.adverbs | self.joins | self.breaks | self.prepositions | self.relatives
-        if k + 1 < len(items) and items[k + 1].low in self.purpose:
-            return False  # X plans to build
-        return self._tied(k - 1) > k or not (
-            not low.isalpha() or low in small or low.endswith("ly") or self.verbal(items[k])
-        )
-
-    def is_noun(self, n: int) -> bool:
-        """Is a form in *-s* at item ``n`` a noun, since another plain word describes it: *lens exports*?"""
-        items = self.line.items
-        if not self.head_last or not items[n].low.endswith("s") or n == 0 or not items[n - 1].is_word:
-            return False
-        low = items[n - 1].low
-        small = self.adverbs | self.joins | self.breaks | self.prepositions | self.relatives
-        return low.isalpha() and low not in small and not low.endswith("ly")
-
-    def _is_object(self, n: int) -> bool:
-        """Does a verb stand right before the name, whose object it is (*makes lenses and exports them*)?"""
-        items, k = self.line.items, self.line.group(n)[0] - 1
-        small = self.joins | self.breaks | self.prepositions | self.relatives
-        while (
-            k >= 0
-            and items[k].is_word
-            and items[k].low.isalpha()
-            and items[k].low not in small
-            and not self.verbal(items[k])
-        ):
-            k -= 1
-        return (
-            k > 0
-            and items[k].is_word
-            and (self.verbal(items[k]) or items[k].low in self.line.lexicon.patterns.verb_forms)
-        )
-
-    def _tied(self, k: int) -> int:
-        """The item behind *X's*, *X-based*, where item ``k`` is the X; else ``k``."""
-        items = self.line.items
-        tied = k + 2 < len(items) and items[k + 1].low in ("'", "’", "-") and items[k + 2].is_word
-        return k + 3 if self.head_last and tied else k
+    def is_noun(self, v: int) -> bool:
+        """Is the verb's form at item ``v`` a noun here: *lens exports*?"""
+        return self.head_last and self.modifiers.is_noun(v)
 
     def controller(self, v: int, kinds: Collection[str]) -> Found | None:
         """The main clause's subject, for a verb in a clause such as *Saat membuka X, P mengatakan*."""
@@ -280,8 +238,9 @@ class Arguments:
             item = items[k]
             if item.mention >= 0:
                 before = items[k - 1].low if k > start else ""
-                if self.head_last and (self._tied(k) > k or self._describes(k)):
-                    k = max(k + 1, self._tied(k))
+                behind = self.modifiers.tied(k) if self.head_last else k
+                if self.head_last and (behind > k or self.modifiers.describes(k)):
+                    k = max(k + 1, behind)
                     continue
                 if before not in self.origins and self.fits(item, kinds):
                     return k

@@ -1,4 +1,4 @@
-"""English bodies of an office: *of the X*, *X's*, the unit that the office heads, and what that is part of."""
+"""English bodies of an office: *of the X*, *X's*, the unit that it heads, and what that is part of."""
 
 from kabar.document import Mention
 from kabar.extract.heads import HeadReader

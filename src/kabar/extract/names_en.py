@@ -1,4 +1,4 @@
-"""English capitals that no head and no known form explains: *the drink Degan Go*, *said Y*, *X Hydrocolloids*."""
+"""English capitals that no head and no known form explains: *the drink Degan Go*, *said Y*."""
 
 from kabar.document import Mention
 from kabar.extract.runs import Runs
@@ -10,7 +10,7 @@ FOREIGN = 0.6  # how sure the recogniser must be of a name in another language t
 
 
 class EnglishNames:
-    """Reads what the words around a row of capitals tell, where the recogniser knows little of the language."""
+    """Reads what the words around capitals tell, since the recogniser knows little of the language."""
 
     def __init__(self, view: View, lexicon: Lexicon, runs: Runs) -> None:
         self.view = view
@@ -18,7 +18,7 @@ class EnglishNames:
         self.runs = runs
 
     def better(self, found: Mention | None, first: int, last: int) -> Mention | None:
-        """The reading of the tokens ``[first, last)``, better than ``found`` where the words before tell it."""
+        """The reading of tokens ``[first, last)``, better than ``found`` where the words before tell it."""
         if self._product(first):
             return self.runs.mention("Product", first, last, "head")
         strange = last - first > 1 and not self.runs.all_common(first, last)
@@ -64,7 +64,7 @@ def lower(view: View, lexicon: Lexicon) -> None:
 
 
 def believed(view: View, lexicon: Lexicon, labels: Labels) -> Labels:
-    """What the recogniser, trained on Indonesian, says surely and not of the end of a longer row of capitals."""
+    """What the recogniser, trained on Indonesian, says surely, and not of the end of longer capitals."""
 
     def holds(row: tuple[str, int, float]) -> bool:
         first = row[1]

@@ -1,4 +1,4 @@
-"""English offices: the words of a title, *former* or *deputy* before them, and the ministry that they imply."""
+"""English offices: the words of a title, *former* or *deputy* before them, the ministry they imply."""
 
 from msgspec import Struct
 

@@ -25,7 +25,7 @@ class Owners:
         self.kinds = {c.id: c.kind for c in document.chains}
 
     def read(self) -> Iterator[Candidate]:
-        """HoldsPosition for each of them: the body that the words before point at, else the subject told of."""
+        """HoldsPosition for each: the body that the words before point at, else the subject told of."""
         for title in self.document.titles:
             token = self.view.token_at(title.span.start)
             if title.bodies or title.person not in self.chain_of or title.person is None or token is None:
@@ -56,7 +56,7 @@ class Owners:
         return None
 
     def _subject(self, title: Title, token: int, *, ministry: bool) -> str | None:
-        """The body that the newest sentence with one for its subject speaks of; a ministry wherever it stands."""
+        """The body that is the subject of the newest sentence so; a ministry wherever it stands."""
         business = title.role.lower() in self.lexicon.listed("business-office")
         subject, first = None, None
         for n, m in enumerate(self.document.mentions):

@@ -48,6 +48,8 @@ class VerbReader:
     def _trigger(self, trigger: Trigger, first: int, last: int) -> Iterator[Candidate]:
         verb, relation = trigger.verb, self.schema.relation(trigger.relation)
         self.arguments.stand_ins = relation.symmetric
+        if trigger.voice == "active" and self.arguments.is_noun(first):
+            return
         if verb.complement:
             complement = self._complement(verb, first, last, trigger.voice)
             if complement is None:
@@ -100,7 +102,7 @@ class VerbReader:
         arguments, verb = self.arguments, trigger.verb
         links = verb.link
         if trigger.voice in ("active", "bare"):
-            if arguments.is_noun(first) or (trigger.voice == "bare" and not self._bare(first)):
+            if trigger.voice == "bare" and not self._bare(first):
                 return None
             left = arguments.left(first, left_kinds) or arguments.controller(first, left_kinds)
             if left is None:
