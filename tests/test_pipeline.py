@@ -88,6 +88,47 @@ def test_any_text_is_read_without_an_error_and_told_in_its_own_words(
     assert faults(extract(article(text, title, published))) == []
 
 
+ENGLISH_SCRAPS = (
+    "PT Lintang Medika", "Bagas Wiratama", "Medtek Expo 2025", "Solo", "Japan", "Japanese", "Papua", "the", "The",
+    "a", "its", "'s", "’s", "-based", "of", "of the", "and", "with", "by", "in", "at", "on", "to", "who", "which",
+    "that", "it", "It", "the company", "Minister", "Deputy Minister of", "Industry Minister", "Former", "acting",
+    "president director", "director general of", "head of the", "signed", "was signed by", "an MoU", "contract",
+    "said", "told reporters", "according to", "will", "did not", "plant", "second plant", "app called", "20 million",
+    "pens", "140 exporters", "Rp4.2 billion", "65 percent", "Tuesday (6/5)", "May", "2025", "rose", "reached", "from",
+    ",", ".", ";", ":", '"', "“", "”", "(", ")", "\n\n", "is a member of", "subsidiary of", "stake in", "Library Agency",
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.one_of(st.lists(st.sampled_from(ENGLISH_SCRAPS), max_size=40).map(" ".join), texts))
+def test_any_text_is_read_in_english(text: str) -> None:
+    document = extract(article(text), default("en"))
+    assert faults(document) == []
+    assert document == extract(article(text), default("en"))
+
+
+@pytest.mark.parametrize(
+    "scrap",
+    [
+        "the ",
+        "Minister ",
+        "of the ",
+        "Bagas Wiratama, president of ",
+        "PT Lintang's ",
+        "the company's director ",
+    ]
+    + [
+        "The fair was opened by ",
+        "signed an MoU with PT Lintang and ",
+        "Food and Drug ",
+        "a 20 million pens ",
+    ],
+    ids=repr,
+)
+def test_a_hundred_kilobytes_of_an_english_scrap_are_read(scrap: str) -> None:
+    assert faults(extract(article(scrap * (100_000 // len(scrap))), default("en"))) == []
+
+
 @settings(deadline=None, max_examples=50)
 @given(scraps)
 def test_the_same_text_is_read_the_same_way_twice(text: str) -> None:
@@ -129,6 +170,28 @@ def test_a_hundred_kilobytes_of_one_scrap_are_read(scrap: str) -> None:
 def test_a_long_text_without_a_full_stop_is_read() -> None:
     text = ("PT Lintang Medika bekerja sama dengan PT Embun Sehat dan " * 3_500)[:200_000]
     assert faults(extract(article(text))) == []
+
+
+ENGLISH = "PT Lintang Medika signed a memorandum of understanding with PT Embun Sehat at the Lens Expo 2025 in Solo."
+
+
+def test_an_article_is_read_in_the_language_of_its_words() -> None:
+    document = extract(article(ENGLISH))
+    assert document.article.language == "en"
+    assert "signedMouWith" in {c.relation for c in document.claims}
+    assert extract(article("PT Lintang Medika membuka pabrik di Solo.")).article.language is None
+
+
+def test_the_language_that_the_source_gives_is_taken() -> None:
+    document = extract(msgspec.structs.replace(article(ENGLISH), language="id"))
+    assert document.article.language == "id"
+    assert faults(document) == []
+
+
+def test_articles_of_both_languages_make_one_graph() -> None:
+    both = [article(ENGLISH), article("PT Lintang Medika membangun pabrik lensa di Solo.")]
+    (found,) = [e for e in build(both).entities if e.name == "PT Lintang Medika"]
+    assert len(found.articles) == 2
 
 
 def test_an_empty_article_says_nothing() -> None:

@@ -9,6 +9,7 @@ from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Anaphor
 
+RECENT = 60  # names before an English anaphor among which it points
 DEFINITE = 14  # words from a noun to the *itu* that makes it definite
 
 
@@ -47,7 +48,7 @@ def resolve(
             if found is None and i == sentence.first and not covered[i]:
                 found = _definite(view, lexicon, i, sentence.last)
             if found is None and lexicon.head_last and not covered[i]:
-                found = _called_again(view, i, sentence.last, recent, grower)
+                found = _called_again(view, i, sentence.last, recent[-RECENT:], grower)
             if (
                 found is None
                 or any(covered[i : found[0]])
@@ -61,7 +62,7 @@ def resolve(
             last, anaphor = found
             targets = _antecedents(anaphor, recent, grower, org_of)
             if lexicon.head_last and anaphor.number == "one" and targets:
-                targets = _english(anaphor, recent, grower)
+                targets = _english(anaphor, recent[-RECENT:], grower)
             if targets:
                 kind = grower.folds[targets[0]]
                 out.append(

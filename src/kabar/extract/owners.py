@@ -1,9 +1,11 @@
 """Offices whose body an English text only points at: *the ministry's spokesman Y*, *chief executive Y*."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kabar.document import Document, Title
 from kabar.extract.candidates import Candidate
+from kabar.extract.modifiers import APOSTROPHES
 from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
@@ -11,6 +13,7 @@ from kabar.lexicon.lexicon import Lexicon
 GUESSED = 1.5  # the cost of the body that the sentences before speak of
 BEFORE = 4  # tokens before a title in which the words stand that point at its body
 OPENING = 3  # tokens from the beginning of a sentence in which its subject stands
+BACK = 60  # mentions before a title among which its body is looked for
 PUBLIC = ("Ministry", "GovernmentBody")
 
 
@@ -22,6 +25,7 @@ class Owners:
         self.view = view
         self.lexicon = lexicon
         self.chain_of = {n: c.id for c in document.chains for n in c.mentions}
+        self.firsts = [m.first for m in document.mentions]  # in order of place
         self.kinds = {c.id: c.kind for c in document.chains}
 
     def read(self) -> Iterator[Candidate]:
@@ -47,31 +51,33 @@ class Owners:
 
     def _pointed(self, title: Title, token: int) -> str | None:
         """The body that words such as *the company's* before the office or inside the title point at."""
-        view = self.view
-        for n, m in enumerate(self.document.mentions):
-            inside = m.first >= token - BEFORE and view.tokens[m.first].start < title.span.end
-            owns = m.last < len(view.words) and view.words[m.last] in ("'", "’")
-            if m.by == "anaphor" and inside and owns and self._is_body(n):
+        view, mentions = self.view, self.document.mentions
+        for n in range(bisect_left(self.firsts, token - BEFORE), len(mentions)):
+            m = mentions[n]
+            if view.tokens[m.first].start >= title.span.end:
+                return None
+            owns = m.last < len(view.words) and view.words[m.last] in APOSTROPHES
+            if m.by == "anaphor" and owns and self._is_body(n):
                 return self.chain_of[n]
         return None
 
     def _subject(self, title: Title, token: int, *, ministry: bool) -> str | None:
-        """The body that is the subject of the newest sentence so; a ministry wherever it stands."""
+        """The subject of the newest sentence that has a body for it; for a minister the last ministry."""
         business = title.role.lower() in self.lexicon.listed("business-office")
-        subject, first = None, None
-        for n, m in enumerate(self.document.mentions):
-            kind = self.kinds.get(self.chain_of.get(n, ""), "")
-            if m.first >= token or not self._is_body(n) or (ministry and kind != "Ministry"):
-                continue
-            if not ministry and business and kind in PUBLIC:
-                continue
+        stop = bisect_left(self.firsts, token)
+        earliest = None
+        for n in range(stop - 1, max(-1, stop - 1 - BACK), -1):
+            m, chain = self.document.mentions[n], self.chain_of.get(n, "")
             sentence = self.document.sentences[self.view.sentence_of[m.first]]
-            if self.document.blocks[sentence.block].kind == "headline":
+            kind = self.kinds.get(chain, "")
+            fits = kind == "Ministry" if ministry else not (business and kind in PUBLIC)
+            headline = self.document.blocks[sentence.block].kind == "headline"
+            if not self._is_body(n) or not fits or headline:
                 continue
-            first = first or self.chain_of[n]
             if ministry or m.first - sentence.first <= OPENING:
-                subject = self.chain_of[n]
-        return subject or first
+                return chain
+            earliest = chain
+        return earliest
 
     def _is_body(self, n: int) -> bool:
         return n in self.chain_of and folded_kind(self.kinds[self.chain_of[n]]) == "Organization"

@@ -12,7 +12,7 @@ from kabar.schema import LEXICON
 HOME = "id"
 WORD = re.compile(r"[^\W\d_]+")
 READ = 4_000  # characters from the beginning; more would tell nothing new
-LEAD = 1.5  # how many times the small words of home a text must hold of another language
+LEAD = 3.0  # how many times the small words of home a text must hold of another language: it has more of them
 
 
 class SmallWords(Struct, frozen=True, forbid_unknown_fields=True):
