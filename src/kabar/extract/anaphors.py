@@ -1,8 +1,7 @@
 """Anaphors: what pronouns and definite nouns point at."""
 
-from collections import Counter
-
 from kabar.document import Document, Mention
+from kabar.extract.anaphors_en import called_again, pointed
 from kabar.extract.chains import Chains
 from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
@@ -48,7 +47,7 @@ def resolve(
             if found is None and i == sentence.first and not covered[i]:
                 found = _definite(view, lexicon, i, sentence.last)
             if found is None and lexicon.head_last and not covered[i]:
-                found = _called_again(view, i, sentence.last, recent[-RECENT:], grower)
+                found = called_again(view, i, sentence.last, recent[-RECENT:], grower)
             if (
                 found is None
                 or any(covered[i : found[0]])
@@ -60,9 +59,10 @@ def resolve(
                 i += 1
                 continue
             last, anaphor = found
-            targets = _antecedents(anaphor, recent, grower, org_of)
-            if lexicon.head_last and anaphor.number == "one" and targets:
-                targets = _english(anaphor, recent[-RECENT:], grower)
+            if lexicon.head_last and anaphor.number == "one" and not anaphor.speaker:
+                targets = pointed(anaphor, recent[-RECENT:], grower)
+            else:
+                targets = _antecedents(anaphor, recent, grower, org_of)
             if targets:
                 kind = grower.folds[targets[0]]
                 out.append(
@@ -87,44 +87,6 @@ def _definite(view: View, lexicon: Lexicon, first: int, end: int) -> tuple[int, 
         if view.words[k] in (",", ".") or view.lows[k] in lexicon.speech:
             return None
     return None
-
-
-def _called_again(
-    view: View, i: int, end: int, recent: list[tuple[int, int]], grower: Chains
-) -> tuple[int, Anaphor] | None:
-    """*The library*, where a name before ends with that noun: Ondofolo Floating Library."""
-    if view.lows[i] != "the" or i + 1 >= end or view.capital[i + 1]:
-        return None
-    for _, chain in reversed(recent):
-        if _ends_with(grower, chain, view.lows[i + 1]):
-            return i + 2, Anaphor(f"the {view.lows[i + 1]}", (grower.folds[chain],))
-    return None
-
-
-def _english(anaphor: Anaphor, recent: list[tuple[int, int]], grower: Chains) -> list[int]:
-    """What an English anaphor points at: a name that ends with its noun, else what is told most;
-    for *it* the subject before.
-    """
-    folds, exact = {folded_kind(k) for k in anaphor.kinds}, set(anaphor.kinds)
-    fits = [(s, c) for s, c in recent if grower.folds[c] in folds]
-    words = anaphor.text.lower().split()
-    if len(words) > 1:
-        named = next(([c] for _, c in reversed(fits) if _ends_with(grower, c, words[-1])), None)
-        if named:
-            return named
-        told = Counter(
-            c
-            for _, c in reversed(fits)
-            if any(grower.mentions[n].kind in exact for n in grower.members[c] if n < len(grower.mentions))
-        )
-        return [max(told, key=lambda c: told[c])] if told and "Place" not in exact else []
-    newest = max((s for s, _ in fits), default=-1)
-    return next(([c] for s, c in fits if s == newest), [])
-
-
-def _ends_with(grower: Chains, chain: int, noun: str) -> bool:
-    members = (grower.mentions[n] for n in grower.members[chain] if n < len(grower.mentions))
-    return any(m.name.lower().endswith(f" {noun}") for m in members if m.by != "anaphor")
 
 
 def _heads_a_name(view: View, last: int, covered: list[bool]) -> bool:
