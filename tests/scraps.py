@@ -23,3 +23,12 @@ SCRAPS = (
 scraps = st.lists(st.sampled_from(SCRAPS), max_size=40).map(" ".join)
 glued = st.lists(st.sampled_from(SCRAPS), max_size=40).map("".join)
 texts = st.one_of(scraps, glued, st.text(max_size=200))
+
+ENGLISH = """PT Lintang Medika|Bagas Wiratama|Medtek Expo 2025|Solo|Japan|Japanese|Papua|the|The|a|its|'s|’s
+-based|of|of the|and|with|by|in|at|on|to|who|which|that|it|It|the company|Minister|Deputy Minister of|Former
+Industry Minister|acting|president director|director general of|head of the|signed|was signed by|an MoU
+contract|said|told reporters|according to|will|did not|plant|second plant|app called|20 million|pens|May|2025
+140 exporters|Rp4.2 billion|65 percent|Tuesday (6/5)|rose|reached|from|,|.|;|:|"|“|”|(|)|is a member of
+subsidiary of|stake in|Library Agency"""
+
+english = st.lists(st.sampled_from(ENGLISH.replace("\n", "|").split("|")), max_size=40).map(" ".join)

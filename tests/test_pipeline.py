@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from kabar.document import Article, Document
 from kabar.lexicon.lexicon import default
 from kabar.pipeline import build, extract, stages
-from tests.scraps import scraps, texts
+from tests.scraps import english, scraps, texts
 
 STORY = (
     "Solo (ANTARA) - PT Lintang Medika (LM) dan PT Embun Sehat menandatangani MoU di Medtek Expo 2025, "
@@ -88,6 +88,23 @@ def test_any_text_is_read_without_an_error_and_told_in_its_own_words(
     assert faults(extract(article(text, title, published))) == []
 
 
+@settings(deadline=None, max_examples=100)
+@given(st.one_of(english, texts))
+def test_any_text_is_read_in_english(text: str) -> None:
+    document = extract(article(text), default("en"))
+    assert faults(document) == []
+    assert document == extract(article(text), default("en"))
+
+
+@pytest.mark.parametrize(
+    "scrap",
+    ["the ", "Minister ", "PT Lintang's ", "The fair was opened by ", "signed an MoU with PT Lintang and "],
+    ids=repr,
+)
+def test_a_hundred_kilobytes_of_an_english_scrap_are_read(scrap: str) -> None:
+    assert faults(extract(article(scrap * (100_000 // len(scrap))), default("en"))) == []
+
+
 @settings(deadline=None, max_examples=50)
 @given(scraps)
 def test_the_same_text_is_read_the_same_way_twice(text: str) -> None:
@@ -129,6 +146,28 @@ def test_a_hundred_kilobytes_of_one_scrap_are_read(scrap: str) -> None:
 def test_a_long_text_without_a_full_stop_is_read() -> None:
     text = ("PT Lintang Medika bekerja sama dengan PT Embun Sehat dan " * 3_500)[:200_000]
     assert faults(extract(article(text))) == []
+
+
+ENGLISH = "PT Lintang Medika signed an MoU with PT Embun Sehat at the Lens Expo 2025 in the city of Solo."
+
+
+def test_an_article_is_read_in_the_language_of_its_words() -> None:
+    document = extract(article(ENGLISH))
+    assert document.article.language == "en"
+    assert "signedMouWith" in {c.relation for c in document.claims}
+    assert extract(article("PT Lintang Medika membuka pabrik di Solo.")).article.language is None
+
+
+def test_the_language_that_the_source_gives_is_taken() -> None:
+    document = extract(msgspec.structs.replace(article(ENGLISH), language="id"))
+    assert document.article.language == "id"
+    assert faults(document) == []
+
+
+def test_articles_of_both_languages_make_one_graph() -> None:
+    both = [article(ENGLISH), article("PT Lintang Medika membangun pabrik lensa di Solo.")]
+    (found,) = [e for e in build(both).entities if e.name == "PT Lintang Medika"]
+    assert len(found.articles) == 2
 
 
 def test_an_empty_article_says_nothing() -> None:

@@ -105,6 +105,8 @@ def parser() -> argparse.ArgumentParser:
     tried = parts.add_parser("try", help="show what is read out of a sentence, and what is not")
     tried.add_argument("sentence", metavar="SENTENCE")
     tried.add_argument("--published", metavar="DATE", help="the day the sentence appeared")
+    for made in (check, tried):
+        made.add_argument("--language", metavar="CODE", help="id or en; else both, or what the words tell")
     tried.set_defaults(command=lexicon_try)
     return top
 
@@ -243,9 +245,9 @@ def evaluate_names(arguments: argparse.Namespace) -> int:
 
 def lexicon_check(arguments: argparse.Namespace) -> int:
     """Run every example of the language data."""
-    from kabar.evaluate.examples import check
+    from kabar.evaluate.examples import check, lexicon_of
 
-    faults, examples = check()
+    faults, examples = check(lexicon_of(arguments.language))
     for fault in faults:
         print(fault)
     print(f"{examples} examples, {len(faults)} not as they say")
@@ -254,7 +256,7 @@ def lexicon_check(arguments: argparse.Namespace) -> int:
 
 def lexicon_try(arguments: argparse.Namespace) -> int:
     """Show what is read out of a sentence."""
-    from kabar.evaluate.examples import attempt
+    from kabar.evaluate.examples import attempt, lexicon_of
 
     if arguments.published is not None:
         try:
@@ -263,7 +265,7 @@ def lexicon_try(arguments: argparse.Namespace) -> int:
             raise UsageError(
                 f"--published {arguments.published}", "not a date", "such as 2025-06-01"
             ) from None
-    print(attempt(arguments.sentence, arguments.published))
+    print(attempt(arguments.sentence, arguments.published, lexicon_of(arguments.language)))
     return 0
 
 

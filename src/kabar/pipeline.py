@@ -27,6 +27,7 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.lexicon import default as default_lexicon
 from kabar.resolve.build import build as resolve
 from kabar.text.blocks import READ, blocks
+from kabar.text.language import HOME, language
 from kabar.text.quotes import quotations
 from kabar.text.segment import sentences
 from kabar.text.tokens import tokens
@@ -43,8 +44,8 @@ def stages(lexicon: Lexicon, recogniser: Recognizer | None = None) -> tuple[Stag
     return (
         lay_out,
         partial(cut, lexicon=lexicon),
-        measure,
-        head,
+        partial(measure, language=lexicon.language),
+        partial(head, language=lexicon.language),
         partial(mentions, lexicon=lexicon, recogniser=recogniser or load()),
         partial(coreference, lexicon=lexicon),
         partial(kinds, lexicon=lexicon),
@@ -56,19 +57,30 @@ def stages(lexicon: Lexicon, recogniser: Recognizer | None = None) -> tuple[Stag
 def extract(
     article: Article, lexicon: Lexicon | None = None, recogniser: Recognizer | None = None
 ) -> Document:
-    """Everything that one article says; with the lexicon of its language unless one is given."""
+    """Everything that one article says; with the lexicon of its language unless one is given.
+
+    The language of an article that does not name it is told from the text.
+    """
+    held = lexicon or lexicon_of(article)
+    if article.language is None and held.language != HOME:
+        article = replace(article, language=held.language)
     document = Document(article)
-    for stage in stages(lexicon or default_lexicon(), recogniser):
+    for stage in stages(held, recogniser):
         document = stage(document)
     return document
+
+
+def lexicon_of(article: Article) -> Lexicon:
+    """The lexicon of the article's language, loaded when the first article needs it."""
+    return default_lexicon(language(article.text, article.language))
 
 
 def build(
     articles: Iterable[Article], lexicon: Lexicon | None = None, recogniser: Recognizer | None = None
 ) -> Graph:
     """The graph of these articles: each is read by itself, then all are brought together."""
-    held = lexicon or default_lexicon()
-    return resolve((extract(article, held, recogniser) for article in articles), held)
+    read = (extract(article, lexicon, recogniser) for article in articles)
+    return resolve(read, lexicon or default_lexicon())
 
 
 class Line(NamedTuple):
@@ -80,7 +92,7 @@ class Line(NamedTuple):
 
 def line(article: Article, least: float = 0.0, why: bool = False) -> Line:
     """What one article says, as ``kabar extract`` prints it: see ``kabar.extract.rows``."""
-    lexicon = default_lexicon()
+    lexicon = lexicon_of(article)
     document = sure(extract(article, lexicon), least)
     told = msgspec.json.encode(row(document, lexicon.schema, why)) + b"\n"
     return Line(told, Counter(d.reason for d in document.drops))
@@ -155,27 +167,27 @@ def cut(document: Document, lexicon: Lexicon) -> Document:
         if block.kind not in READ:
             continue
         for span in sentences(document.text, block.span, lexicon.abbreviations):
-            found = tokens(document.text, span.start, span.end)
+            found = tokens(document.text, span.start, span.end, lexicon.language)
             if found:
                 rows.append(Sentence(span, len(words), len(words) + len(found), n))
                 words += found
     return replace(document, sentences=tuple(rows), tokens=tuple(words))
 
 
-def measure(document: Document) -> Document:
+def measure(document: Document, language: str = HOME) -> Document:
     """Fill ``values``: dates, money, percentages, quantities, durations."""
     article = document.article
     spans = [s.span for s in document.sentences]
-    return replace(document, values=values(document.text, spans, article.published, article.language or "id"))
+    return replace(document, values=values(document.text, spans, article.published, language))
 
 
-def head(document: Document) -> Document:
+def head(document: Document, language: str = HOME) -> Document:
     """Fill ``masthead``; a day of publication that it finds out dates the weekdays in the text."""
     told = masthead(document)
     dated = replace(document, masthead=told)
     if told.published and told.published != document.article.published:
         spans = [s.span for s in document.sentences]
-        found = values(document.text, spans, told.published, document.article.language or "id")
+        found = values(document.text, spans, told.published, language)
         dated = replace(dated, values=found)
     return dated
 

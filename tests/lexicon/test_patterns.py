@@ -131,45 +131,55 @@ def test_all_bad_rows_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     assert len(caught.value.faults) == 7
 
 
-EXAMPLES = default().patterns.examples
+LANGUAGES = ("id", "en")
+EXAMPLES = [(code, *row) for code in LANGUAGES for row in default(code).patterns.examples]
+each_language = pytest.mark.parametrize("code", LANGUAGES)
 
 
 @pytest.mark.parametrize(
-    ("relation", "file", "example"), EXAMPLES, ids=[f"{file}: {ex.text[:50]}" for _, file, ex in EXAMPLES]
+    ("code", "relation", "file", "example"),
+    EXAMPLES,
+    ids=[f"{code}/{file}: {ex.text[:50]}" for code, _, file, ex in EXAMPLES],
 )
-def test_an_example_finds_what_it_says_and_no_more(relation: str, file: str, example: Pair) -> None:
-    assert faults_of(relation, example, default()) == []
+def test_an_example_finds_what_it_says_and_no_more(
+    code: str, relation: str, file: str, example: Pair
+) -> None:
+    assert faults_of(relation, example, default(code)) == []
 
 
 @cache
-def proofs() -> frozenset[str]:
+def proofs(code: str) -> frozenset[str]:
     """The rules of the claims that the examples of a relation file find for its relation."""
-    lexicon = default()
+    lexicon = default(code)
     return frozenset(
         claim.rule
-        for relation, file, example in EXAMPLES
+        for relation, file, example in lexicon.patterns.examples
         for claim in read(example.text, lexicon).claims
         if claim.relation == relation and claim.rule.startswith(file.removesuffix(".toml") + "/")
     )
 
 
-def test_every_phrase_is_proven_by_an_example_of_its_file() -> None:
-    rules = {p.rule for patterns in default().patterns.phrases.values() for p in patterns}
-    assert rules - proofs() == set()
+@each_language
+def test_every_phrase_is_proven_by_an_example_of_its_file(code: str) -> None:
+    rules = {p.rule for patterns in default(code).patterns.phrases.values() for p in patterns}
+    assert rules - proofs(code) == set()
 
 
-def test_every_verb_is_proven_by_an_example_of_its_file_in_one_voice_at_least() -> None:
-    triggers = default().patterns.triggers
+@each_language
+def test_every_verb_is_proven_by_an_example_of_its_file_in_one_voice_at_least(code: str) -> None:
+    triggers = default(code).patterns.triggers
     rows = {
         trigger.rule.rpartition("/")[0]
         for word in triggers.first_words()
         for first, last, found in triggers.find([word])
         for trigger in found
     }
-    assert rows - {rule.rpartition("/")[0] for rule in proofs()} == set()
+    assert rows - {rule.rpartition("/")[0] for rule in proofs(code)} == set()
 
 
-def test_every_file_with_a_pattern_has_a_counter_example() -> None:
-    files = {rule.partition("/")[0] for rule in proofs()}
-    told = {file.removesuffix(".toml") for _, file, example in EXAMPLES if not example.finds}
+@each_language
+def test_every_file_with_a_pattern_has_a_counter_example(code: str) -> None:
+    files = {rule.partition("/")[0] for rule in proofs(code)}
+    rows = default(code).patterns.examples
+    told = {file.removesuffix(".toml") for _, file, example in rows if not example.finds}
     assert files - told == set()

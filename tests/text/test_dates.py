@@ -187,6 +187,19 @@ def test_english_has_the_month_first(form: str, norm: str) -> None:
     assert read(f"It opened {form} in Seruni.", FRIDAY, "en") == [(form, norm)]
 
 
+@pytest.mark.parametrize(
+    ("form", "norm"),
+    [
+        ("Tuesday (6/5)", "2025-05-06"),  # June 5 is a Thursday
+        ("Thursday (6/5)", "2025-06-05"),
+        ("Friday (13/6/2025)", "2025-06-13"),  # no thirteenth month
+    ],
+)
+def test_a_weekday_tells_which_number_is_the_month(form: str, norm: str) -> None:
+    found = read(f"They met on {form}.", "2025-06-30", "en")
+    assert [value for _, value in found] == [norm]
+
+
 def test_english_days() -> None:
     assert [norm for _, norm in read("He spoke on Monday and yesterday.", FRIDAY, "en")] == [
         "2024-01-29",

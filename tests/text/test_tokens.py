@@ -56,3 +56,19 @@ def test_tokens_are_slices_in_order_and_hold_every_letter_and_digit(text: str) -
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     held = {i for t in found for i in range(t.start, t.end)}
     assert [c for i, c in enumerate(text) if i not in held and (c.isalpha() or c.isdecimal())] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lintang's plant", ["Lintang", "'", "s", "plant"]),
+        ("Lintang’s plant", ["Lintang", "’", "s", "plant"]),
+        ("Osaka-based Kanto", ["Osaka", "-", "based", "Kanto"]),
+        ("a state-owned bank", ["a", "state-owned", "bank"]),
+    ],
+)
+def test_english_unties_what_belongs_to_a_name(text: str, expected: list[str]) -> None:
+    found = tokens(text, language="en")
+    assert [t.text for t in found] == expected
+    assert all(text[t.start : t.end] == t.text for t in found)
+    assert "Lintang's" in [t.text for t in tokens("Lintang's plant")]

@@ -1,9 +1,11 @@
 """Runs the examples of the relation files: every pattern proven, every counter-example kept out."""
 
 from kabar.document import Article, Claim, Document
+from kabar.errors import UsageError
 from kabar.lexicon.lexicon import Lexicon, default
 from kabar.lexicon.rows import Pair
 from kabar.pipeline import extract
+from kabar.text.language import HOME, language, small_words
 from kabar.vocab import short_hash
 
 PUBLISHED = "2025-06-01"  # the day the examples appear, so that dates without a year resolve
@@ -16,13 +18,30 @@ def read(text: str, lexicon: Lexicon, published: str | None = PUBLISHED) -> Docu
 
 
 def check(lexicon: Lexicon | None = None) -> tuple[list[str], int]:
-    """What the examples say and the engine does not do, one line each, and how many examples there are."""
-    held = lexicon or default()
+    """What the examples say and the engine does not do, one line each, and how many examples there are.
+
+    The examples of all languages of the package, unless a lexicon is given.
+    """
     faults: list[str] = []
-    for relation, file, example in held.patterns.examples:
-        for fault in faults_of(relation, example, held):
-            faults.append(f"{file}: {example.text!r}: {fault}")
-    return faults, len(held.patterns.examples)
+    count = 0
+    for held in [lexicon] if lexicon is not None else [default(code) for code in small_words()]:
+        for relation, file, example in held.patterns.examples:
+            for fault in faults_of(relation, example, held):
+                faults.append(f"{_place(file, held)}: {example.text!r}: {fault}")
+        count += len(held.patterns.examples)
+    return faults, count
+
+
+def lexicon_of(code: str | None) -> Lexicon | None:
+    """The lexicon that an option names. Raises UsageError for a language without one."""
+    if code is not None and code not in small_words():
+        raise UsageError(f"--language {code}", "no lexicon for it", ", ".join(small_words()))
+    return None if code is None else default(code)
+
+
+def _place(file: str, lexicon: Lexicon) -> str:
+    """A relation file as it is told of; one of another language than Indonesian with its folder."""
+    return file if lexicon.language == HOME else f"{lexicon.language}/{file}"
 
 
 def faults_of(relation: str, example: Pair, lexicon: Lexicon) -> list[str]:
@@ -58,8 +77,11 @@ def _shown(claim: Claim, forms: dict[str, set[str]]) -> str:
 
 
 def attempt(sentence: str, published: str | None = None, lexicon: Lexicon | None = None) -> str:
-    """What is read out of a sentence: mentions, values, claims with rules, and what was dropped and why."""
-    held = lexicon or default()
+    """What is read out of a sentence: mentions, values, claims with rules, and what was dropped and why.
+
+    In the language that its words tell, unless a lexicon is given.
+    """
+    held = lexicon or default(language(sentence))
     document = read(sentence, held, published or PUBLISHED)
     names = {c.id: c.name for c in document.chains}
     lines = ["mentions"]

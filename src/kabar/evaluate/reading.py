@@ -6,14 +6,15 @@ from kabar.evaluate.claims import Row
 from kabar.evaluate.gold import article
 from kabar.evaluate.scores import Scores
 from kabar.extract.rows import row
-from kabar.lexicon.lexicon import Lexicon, default
-from kabar.pipeline import extract
+from kabar.lexicon.lexicon import Lexicon
+from kabar.pipeline import extract, lexicon_of
 
 
 def scores_of(gold: Iterable[Row], lexicon: Lexicon | None = None) -> Scores:
-    """The scores of the reader on gold rows with texts; in Indonesian unless a lexicon is given."""
-    held = lexicon or default()
+    """The scores of the reader on gold rows with texts; each in its language unless a lexicon is given."""
     out = Scores()
     for wanted in gold:
-        out.add(wanted, row(extract(article(wanted), held), held.schema))
+        told = article(wanted)
+        held = lexicon or lexicon_of(told)
+        out.add(wanted, row(extract(told, held), held.schema))
     return out

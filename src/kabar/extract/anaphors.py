@@ -1,6 +1,7 @@
 """Anaphors: what pronouns and definite nouns point at."""
 
 from kabar.document import Document, Mention
+from kabar.extract.anaphors_en import called_again, pointed
 from kabar.extract.chains import Chains
 from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
@@ -8,6 +9,7 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Anaphor
 
 NEAR = 3  # sentences in which an event is still near
+RECENT = 60  # names before an English anaphor among which it points
 DEFINITE = 14  # words from a noun to the *itu* that makes it definite
 
 
@@ -45,6 +47,8 @@ def resolve(
             found = None if covered[i] else lexicon.anaphors.at(view.lows, i, sentence.last)
             if found is None and i == sentence.first and not covered[i]:
                 found = _definite(view, lexicon, i, sentence.last)
+            if found is None and lexicon.head_last and not covered[i]:
+                found = called_again(view, i, sentence.last, recent[-RECENT:], grower)
             if (
                 found is None
                 or any(covered[i : found[0]])
@@ -56,7 +60,10 @@ def resolve(
                 i += 1
                 continue
             last, anaphor = found
-            targets = _antecedents(anaphor, recent, grower, org_of, number)
+            if lexicon.head_last and anaphor.number == "one" and not anaphor.speaker:
+                targets = pointed(anaphor, recent[-RECENT:], grower)
+            else:
+                targets = _antecedents(anaphor, recent, grower, org_of, number)
             if targets:
                 kind = grower.folds[targets[0]]
                 out.append(

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from kabar.extract.items import Item, Line
-from kabar.extract.verbal import VERBAL
+from kabar.extract.modifiers import Modifiers
 from kabar.schema import Schema
 
 FAR = 40  # items; further off no reader would look for a subject
@@ -34,6 +34,11 @@ class Arguments:
         self.subordinators = listed("subordinator")
         self.class_nouns = listed("class-noun")
         self.joins = listed("and")
+        self.relatives, self.by, self.origins = listed("relative"), listed("by"), listed("origin-word")
+        self.openers, self.no_head = listed("clause-opener"), listed("no-head")
+        self.verb_shape, self.participle = line.lexicon.shape("verb"), line.lexicon.shape("participle")
+        self.head_last = line.lexicon.head_last
+        self.modifiers = Modifiers(line, self.verbal)
 
     def fits(self, item: Item, kinds: Collection[str]) -> bool:
         """Is the item a mention of one of the kinds? A person with an office stands in for a body."""
@@ -62,7 +67,7 @@ class Arguments:
                     and not self.verbal(items[k])
                     and items[k].low not in self.prepositions
                     and items[k].low not in self.breaks
-                    and items[k].low not in ("yang", "dan")
+                    and items[k].low not in self.relatives | self.joins
                 )
             )
         ):
@@ -78,7 +83,7 @@ class Arguments:
         """Is the word a verb by its form, or one that tells a relation or speech?"""
         low = item.low
         return item.is_word and (
-            bool(VERBAL.fullmatch(low))
+            bool(self.verb_shape(low))
             or (low in self.line.lexicon.speech and self.line.lexicon.speech[low][1] != "quote")
         )
 
@@ -86,6 +91,7 @@ class Arguments:
         """The nearest mention of the kinds that heads the clause before item ``v``."""
         items = self.line.items
         cost, commas, verbs = 0.0, 0, 0
+        other = 0.5 if self.head_last and v > 0 and items[v - 1].low in self.joins else 2.0  # a verb between
         k = v - 1
         while k >= 0 and v - k < FAR:
             item = items[k]
@@ -97,9 +103,12 @@ class Arguments:
                 if self.fits(item, kinds) and self._relative(k, v) and not origin:
                     return Found(k, cost, "antecedent")
                 governed = before is not None and before.is_word and before.low in self.prepositions
+                if self.head_last and before is not None:  # of the X; in X, Y
+                    placed = before.low == "," and head > 1 and items[head - 2].fold == item.fold == "Place"
+                    governed = placed or bool(self.governed(k))
                 if governed or (not item.chains and item.kind == "Agreement"):
                     cost += 0.5
-                elif self._possessor(head):
+                elif self._possessor(head, v):
                     cost += 1.5
                     if (
                         self.fits(item, kinds)
@@ -131,9 +140,10 @@ class Arguments:
                 while k > 0 and items[k].low != "(":
                     k -= 1
             elif self.verbal(item):
-                relative = any(items[x].low == "yang" for x in range(max(0, k - 4), k))
+                relative = any(items[x].low in self.relatives for x in range(max(0, k - 4), k))
+                relative = relative or (k > 0 and items[k - 1].low in self.openers)
                 verbs += 0 if relative else 1
-                cost += 0.5 if relative else 2.0
+                cost += 0.5 if relative else other
                 if verbs > 2:
                     return None
             k -= 1
@@ -149,13 +159,15 @@ class Arguments:
             k += 1
         while k < v and items[k].low in ("itu", "ini", "tersebut"):
             k += 1
-        if k >= v or items[k].low != "yang":
+        if k >= v or items[k].low not in self.relatives:
             return False
         return all(items[x].is_word and items[x].low in self.adverbs for x in range(k + 1, v))
 
-    def _possessor(self, n: int) -> bool:
+    def _possessor(self, n: int, v: int) -> bool:
         """Does a plain noun stand right before the name, which only qualifies it (*pabrik Lintang*)?"""
         items = self.line.items
+        if self.head_last:
+            return self.modifiers.describes(n, v) or self.modifiers.is_object(n)
         if n == 0:
             return False
         before = items[n - 1]
@@ -166,13 +178,17 @@ class Arguments:
             low in self.adverbs
             or low in self.joins
             or low in self.breaks
-            or low in ("yang", "sang", "si", "para", "oleh", "itu", "tersebut", "ini", "lalu", "kini")
+            or low in self.no_head
             or low in self.class_nouns
             or low in self.line.lexicon.speech
             or self.verbal(before)
             or before.first == self.line.first
             or (self.line.view.capital[before.first] and n > 1)
         )
+
+    def is_noun(self, v: int) -> bool:
+        """Is the verb's form at item ``v`` a noun here: *lens exports*?"""
+        return self.head_last and self.modifiers.is_noun(v)
 
     def controller(self, v: int, kinds: Collection[str]) -> Found | None:
         """The main clause's subject, for a verb in a clause such as *Saat membuka X, P mengatakan*."""
@@ -208,10 +224,10 @@ class Arguments:
         while (
             k < len(items)
             and items[k].is_word
-            and (items[k].low in self.adverbs or (agent and items[k].low == "oleh"))
+            and (items[k].low in self.adverbs or (agent and items[k].low in self.by))
         ):
             k += 1
-        by = items[k - 1].low == "oleh"
+        by = items[k - 1].low in self.by
         found = self.noun_phrase(k, kinds, strict=agent and not by)
         return None if found is None else Found(found, 0.0, "agent" if agent else "object")
 
@@ -223,16 +239,19 @@ class Arguments:
             item = items[k]
             if item.mention >= 0:
                 before = items[k - 1].low if k > start else ""
-                if before not in ("asal", "dari") and self.fits(item, kinds):
+                behind = self.modifiers.tied(k) if self.head_last else k
+                if self.head_last and (behind > k or self.modifiers.describes(k)):
+                    k = max(k + 1, behind)
+                    continue
+                if before not in self.origins and self.fits(item, kinds):
                     return k
-                if (
-                    before in ("asal", "dari")
-                    or item.kind == "Product"
-                    or (item.kind == "Country" and k > start)
-                ):
+                if before in self.origins or item.kind == "Product" or (item.kind == "Country" and k > start):
                     k += 1
                     continue
                 return None
+            if self.head_last and (item.value is not None or item.low == "-"):
+                k += 1  # 110-megawatt plant
+                continue
             if item.value is not None or not item.low[0].isalnum():
                 if item.low == "(":
                     behind = self.line.skip_aside(k)
@@ -244,11 +263,17 @@ class Arguments:
                     continue
                 return None
             low = item.low
-            if low in self.breaks or low == "yang" or low in self.joins or self.verbal(item):
+            if low in self.breaks or low in self.relatives or low in self.joins:
                 return None
-            if low in self.prepositions and low not in ("asal", "dari"):
+            if self.verbal(item) and not (self.head_last and self.participle(low)):
                 return None
-            if low not in self.class_nouns and low not in self.adverbs and (strict or k == start):
+            if low in self.prepositions and low not in self.origins:
+                return None
+            if (
+                low not in self.class_nouns
+                and low not in self.adverbs
+                and (strict or (k == start and not self.head_last))
+            ):
                 return None  # the phrase is headed by another noun, which the name only qualifies
             k += 1
         return None

@@ -108,6 +108,8 @@ class Chains:
         words = m.name.lower().split()
         if "definite" in m.attributes:
             return self._pointed(m)
+        if self.lexicon.head_last:
+            words = words[-1:]  # the two-day summit
         if len(words) > 1 and words[-1] not in ("turut", "kali", "yang"):
             return None
         sort = m.attributes.get("eventType")

@@ -19,6 +19,7 @@ class CompanyReader:
         self.view = view
         self.lexicon = lexicon
         self.runs = runs
+        self.inside = lexicon.listed("company-inside") | {"&"}
         self.companies = self._companies()
 
     def _companies(self) -> set[tuple[str, ...]]:
@@ -43,7 +44,9 @@ class CompanyReader:
             form = self.lexicon.legal_after.at(view.words, k, end)
             if form is not None and len(form[1].text) > 1 and form[1].text not in AMBIGUOUS:
                 return self.runs.mention("Company", i, form[0], "legal form behind")
-            if not (view.capital[k] or view.words[k] == "&") or self.lexicon.roles.at(view.lows, k, end):
+            if not (view.capital[k] or view.lows[k] in self.inside) or self.lexicon.roles.at(
+                view.lows, k, end
+            ):
                 return None
         return None
 

@@ -7,7 +7,6 @@ from kabar.extract.candidates import Candidate
 from kabar.extract.items import Line
 from kabar.lexicon.lexicon import Lexicon
 
-PLACE_WORDS = frozenset(("di", "bertempat", "berlokasi"))
 BESIDE = 9  # items between an event and its date, all of them places
 DAY = 4  # characters; a bare year dates no event
 REACH = 30  # items behind an event or its verb in which its date and place stand
@@ -22,7 +21,9 @@ class EventReader:
         self.sentence = sentence
         self.held = lexicon.listed("held")
         self.hold = lexicon.listed("hold")
-        self.breaks = lexicon.listed("break") | {";", ".", "untuk", "guna", "serta", "kata", "ujar"}
+        self.breaks = lexicon.listed("break") | lexicon.listed("event-break") | {";", "."}
+        self.at, self.beside = lexicon.listed("at-place"), lexicon.listed("beside-place")
+        self.place_verbs = lexicon.listed("place-verb")
 
     def read(self) -> Iterator[Candidate]:
         """All candidates of the line, from the left."""
@@ -42,7 +43,7 @@ class EventReader:
     def _beside(self, n: int) -> Iterator[Candidate]:
         """The place right behind an event's name: Temu Lensa 2025 di Solo."""
         items = self.line.items
-        if n + 2 < len(items) and items[n + 1].low == "di":
+        if n + 2 < len(items) and items[n + 1].low in self.at:
             place = self.arguments.noun_phrase(n + 2, ("Place", "Hospital", "University"))
             if place is not None:
                 yield from self._places(n, n + 1, "events/beside", 0.0)
@@ -52,7 +53,7 @@ class EventReader:
             and k - n < BESIDE
             and (
                 items[k].fold in ("Place", "Organization")
-                or (items[k].is_word and items[k].low in (",", "di", "pada", "(", ")"))
+                or (items[k].is_word and items[k].low in self.beside)
             )
         ):
             k += 1
@@ -85,10 +86,13 @@ class EventReader:
             if (
                 item.is_word
                 and k > start
-                and (item.low in self.breaks or (self.arguments.verbal(item) and item.low not in PLACE_WORDS))
+                and (
+                    item.low in self.breaks
+                    or (self.arguments.verbal(item) and item.low not in self.place_verbs)
+                )
             ):
                 return
-            if item.is_word and item.low == "di":
+            if item.is_word and item.low in self.at:
                 place = self.arguments.noun_phrase(k + 1, ("Place", "Hospital", "University", "Company"))
                 if place is not None:
                     for chain in self.line.items[place].chains:

@@ -13,6 +13,7 @@ WORDS = 8  # an indicator is told in 2 to 8 words
 REACH = 10  # items behind a figure in which its date stands
 OBJECT = 12  # items between a verb and the figure its object has
 CLAUSE = frozenset((".", ";", ":", "bahwa", "sedangkan", "sementara", "namun", "tetapi", '"', "“"))
+APOSTROPHES = ("'", "’")
 CHAIN = 14  # items between a figure and the one it rose or fell from
 
 
@@ -28,6 +29,8 @@ class FigureReader:
         self.rise, self.reach, self.book = listed("rise"), listed("reach"), listed("book")
         self.lead, self.hedge, self.breaks = listed("figure-lead"), listed("hedge"), listed("break")
         self.adverbs, self.times = listed("adverb"), listed("figure-time")
+        self.english, self.small = lexicon.head_last, listed("small")
+        self.away, self.onto = listed("figure-from"), listed("figure-to")
 
     def read(self) -> Iterator[Candidate]:
         """What patterns tell plainly, from the left."""
@@ -142,6 +145,8 @@ class FigureReader:
             found, rule = self._range(booked + 1, lead), "figures/books"
         elif words & self.reach:
             found, rule = self._before(lead), "figures/reaches"
+        elif self.english and words & self.onto and lead and self.items[lead - 1].low in self.rise:
+            found, rule = self._before(lead), "figures/rose-to"
         elif words & self.lead and not words & {"menjadi", "jadi"}:
             found, rule = self._before(lead), "figures/is"
         if found is None:
@@ -160,7 +165,7 @@ class FigureReader:
             if (
                 moved
                 and self._figure(k) is not None
-                and any(i.low in ("dari", "dibanding", "dibandingkan") for i in self.items[n + 1 : k])
+                and any(i.low in self.away for i in self.items[n + 1 : k])
             ):
                 yield self._candidate(indicator, k, k, "figures/rose-from")
                 return
@@ -173,7 +178,7 @@ class FigureReader:
         indicator = self._before(n)
         if indicator is None:
             return
-        if self.items[k].low != "dari":
+        if self.items[k].low not in self.away:
             while (
                 k < len(self.items)
                 and self.items[k].is_word
@@ -187,7 +192,7 @@ class FigureReader:
         while k < min(len(self.items), n + 24) and len(found) < 2:
             before = self.items[k - 1].low
             if self._figure(k) is not None and (
-                before in ("dari", "menjadi", "ke", "jadi") or before in self.lead or before in self.hedge
+                before in self.away or before in self.onto or before in self.lead or before in self.hedge
             ):
                 found.append(k)
             elif self.items[k].low in self.breaks:
@@ -219,7 +224,7 @@ class FigureReader:
         if item.kind == "Agreement":
             return True
         return item.is_word and (
-            not item.low[0].isalnum()
+            (not item.low[0].isalnum() and not (self.english and item.low in APOSTROPHES))
             or item.low in self.breaks
             or (self.arguments.verbal(item) and item.low not in self.rise)
         )
@@ -275,7 +280,12 @@ class FigureReader:
         a, b = self.items[first].first, min(self.items[k - 1].last, self.items[first].first + WORDS)
         lows = self.line.view.lows[a:b]
         small = all(
-            w in self.lead or w in self.hedge or w in self.reach or w in self.adverbs or w == "atau"
+            w in self.lead
+            or w in self.hedge
+            or w in self.reach
+            or w in self.adverbs
+            or w in self.small
+            or w == "atau"
             for w in lows
         )
         return (a, b) if b > a and not small else None

@@ -39,6 +39,8 @@ class HeadReader:
         """The name that begins at token ``i`` and that something certain explains; the longest reading."""
         best = self._explained(i, end)
         here = self.here.at(i, end)
+        if here is None and best is None and self.lexicon.head_last:
+            here = self.here.opening(i, end)  # Helvion, of Helvion AG
         if here is None:
             return best
         last, full = here

@@ -30,7 +30,7 @@ OTHER = 0.5  # and for one of another kind
 
 def kinds(document: Document, lexicon: Lexicon, weights: Weights | None = None) -> Document:
     """Correct the kinds of chains that no certain sign explains; drop those that name nothing."""
-    held = weights or packaged("kinds-id")
+    held = weights or packaged(f"kinds-{lexicon.language}")
     if held is None:
         return document
     reader = KindReader(document, lexicon)

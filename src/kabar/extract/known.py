@@ -46,7 +46,14 @@ class KnownHere:
         found = self._find(self.openings, i, end)
         if found is None or found[0] >= end:
             return None
-        return found if self.view.capital[found[0]] or self.view.words[found[0]] == "," else None
+        ordinary = self.view.lows[i] in self.lexicon.common or self.view.words[i] in self.lexicon.legal_before
+        if self.lexicon.head_last and ordinary:
+            return None  # Green Energy Ltd is not meant by Green
+        return (
+            found
+            if self.lexicon.head_last or self.view.capital[found[0]] or self.view.words[found[0]] == ","
+            else None
+        )
 
     def names(self, i: int, end: int) -> bool:
         """Does a name of a body begin at token ``i``?"""

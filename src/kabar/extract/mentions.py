@@ -4,8 +4,10 @@ from msgspec.structs import replace
 
 from kabar.document import Document, Mention, Title
 from kabar.extract.names import NameReader, short_forms
+from kabar.extract.names_en import believed, lower
 from kabar.extract.ner import Recognizer
 from kabar.extract.things import ThingReader
+from kabar.extract.things_en import EnglishThingReader
 from kabar.extract.view import View
 from kabar.extract.wholes import wholes
 from kabar.lexicon.lexicon import Lexicon
@@ -18,7 +20,12 @@ HOLDS = frozenset(("selaku", "sebagai", "menjabat", "merupakan", "adalah", "juga
 def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None = None) -> Document:
     """Fill ``mentions`` and ``titles``."""
     view = View(document)
-    reader = NameReader(view, lexicon, labels(document, recogniser))
+    if lexicon.head_last:
+        lower(view, lexicon)
+    told = labels(document, recogniser)
+    if lexicon.head_last:
+        told = believed(view, lexicon, told)
+    reader = NameReader(view, lexicon, told)
     found, titles = reader.read()
     inner = wholes(view, lexicon, reader.heads, found)
     held = {t.person for t in titles if t.person is not None and t.bodies}
@@ -28,7 +35,7 @@ def mentions(document: Document, lexicon: Lexicon, recogniser: Recognizer | None
     for m in (*found, *short):
         for i in range(m.first, m.last):
             covered[i] = True
-    things = ThingReader(view, lexicon, covered).read()
+    things = (EnglishThingReader if lexicon.language == "en" else ThingReader)(view, lexicon, covered).read()
     everything = [*found, *short, *things, *inner]
     order = sorted(range(len(everything)), key=lambda n: (everything[n].first, everything[n].last, n))
     place = {n: p for p, n in enumerate(order)}

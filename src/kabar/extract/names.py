@@ -11,8 +11,10 @@ from msgspec.structs import replace
 from kabar.document import Mention, Title
 from kabar.extract.borders import EDITION
 from kabar.extract.heads import HeadReader
+from kabar.extract.names_en import EnglishNames
 from kabar.extract.runs import Runs, folded_kind
 from kabar.extract.titles import TitleReader
+from kabar.extract.titles_en import EnglishTitleReader
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 
@@ -30,7 +32,9 @@ class NameReader:
         self.lexicon = lexicon
         self.runs = Runs(view, lexicon, labels)
         self.heads = HeadReader(view, lexicon, self.runs)
-        self.titles = TitleReader(view, lexicon, self.runs, self.heads)
+        self.foreign = EnglishNames(view, lexicon, self.runs)
+        english = lexicon.language == "en"
+        self.titles = (EnglishTitleReader if english else TitleReader)(view, lexicon, self.runs, self.heads)
 
     def read(self) -> tuple[list[Mention], list[Title]]:
         """All names in order of place, and the titles that stand with them.
@@ -95,6 +99,8 @@ class NameReader:
         if run is None:
             return None
         found = self._classify(i, run, end)
+        if self.lexicon.head_last:
+            found = self.foreign.better(found, i, run)
         return self.runs.with_alias(found, end) if found else None
 
     def _dated(self, first: int, last: int) -> Mention:

@@ -3,13 +3,13 @@
 from kabar.document import Mention
 from kabar.extract.borders import EDITION, YEAR, Borders
 from kabar.extract.runs import Runs, folded_kind
-from kabar.extract.verbal import VERBAL
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Head
 
 QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "''": "''"}
 SURE_BODY = 0.8  # how sure the recogniser must be that a name behind an event's head is a body's
+INNER = frozenset(("dan", "&", "of", "the", "for", "in", "on"))  # may stand inside an event's name
 TOLD = ("Ceremony", "Visit", "Legal", "Religious")  # pelantikan X, kunjungan Y are told, not named
 
 
@@ -21,8 +21,10 @@ class OccasionReader:
         self.lexicon = lexicon
         self.runs = runs
         self.borders = borders
-        self.verbs = lexicon.listed("bare-verb")
+        self.verbs, self.verbal = lexicon.listed("bare-verb"), lexicon.shape("verb")
         self.themed = lexicon.listed("themed")
+        self.venues = lexicon.listed("venue-word")
+        self.inner = INNER - {"in", "on"} if lexicon.head_last else INNER
 
     def at(self, i: int, end: int) -> Mention | None:
         """A named event: by a head before it (pameran X), inside it (Trade Expo Indonesia), or in quotes."""
@@ -85,6 +87,8 @@ class OccasionReader:
         found = self.lexicon.event_heads.at(view.lows, heads[-1], end)
         if found is None or (found[1].type in TOLD and heads[-1] == i):
             return None
+        if view.lows[stop - 1] in self.venues:
+            return None  # Solo Exhibition Center
         return self._event(i, i, stop, found[1])
 
     def _titled(self, i: int) -> bool:
@@ -115,7 +119,7 @@ class OccasionReader:
             if view.capital[k] or (k > i and EDITION.fullmatch(word)):
                 if view.capital[k] and not EDITION.fullmatch(word) and self._other(i, k, end):
                     break
-                verb = VERBAL.fullmatch(view.lows[k]) or view.lows[k] in self.verbs
+                verb = self.verbal(view.lows[k]) or view.lows[k] in self.verbs
                 if k > i and verb and self._titled(k):
                     break
                 k += 1
@@ -129,12 +133,7 @@ class OccasionReader:
                 and self.lexicon.event_heads.at(view.lows, k + 1, end)
             ):
                 k += 1
-            elif (
-                k > i
-                and word in ("dan", "&", "of", "the", "for", "in", "on")
-                and k + 1 < end
-                and view.capital[k + 1]
-            ):
+            elif k > i and word in self.inner and k + 1 < end and view.capital[k + 1]:
                 if word == "dan" and not self.lexicon.event_heads.at(view.lows, k + 1, end):
                     break
                 k += 1

@@ -14,6 +14,7 @@ from kabar.extract.events import EventReader
 from kabar.extract.figures import FigureReader
 from kabar.extract.items import Item, Line, lines
 from kabar.extract.listing import expand, listed, listings
+from kabar.extract.owners import owned
 from kabar.extract.phrases import PhraseMatcher
 from kabar.extract.positions import bare, positions, units
 from kabar.extract.propose import Proposer
@@ -52,6 +53,7 @@ class Proposals:
         for c in (
             *positions(self.document, self.view, self.lexicon),
             *units(self.document, self.view, self.lexicon),
+            *owned(self.document, self.view, self.lexicon),
         ):
             self._add(held, c)
         topics = Topics()
@@ -198,7 +200,11 @@ class Proposals:
                 self.view, self.lexicon, sentence.first, sentence.last
             )
         effect = reader.at(c.token)
-        if effect == "asserted" and self.view.lows[c.token - 1] == "untuk" and c.token > 0:
+        if (
+            effect == "asserted"
+            and self.view.lows[c.token - 1] in self.lexicon.listed("purpose")
+            and c.token > 0
+        ):
             return "planned"  # a purpose is not yet done
         return effect
 

@@ -10,23 +10,7 @@ from kabar.schema import Relation
 STATES = frozenset(
     ("holdsPosition", "partOf", "basedIn", "memberOf", "subsidiaryOf", "produces", "locatedIn", "owns")
 )
-GIVERS = frozenset(("dari", "oleh"))
 CLAUSE = 24  # items on either side of the cue that belong to its clause at most
-AT = frozenset(
-    (
-        "di",
-        "pada",
-        "dalam",
-        "ajang",
-        "pameran",
-        "gelaran",
-        "perhelatan",
-        "forum",
-        "acara",
-        "sela",
-        "sela-sela",
-    )
-)
 
 
 class Qualifier:
@@ -36,6 +20,7 @@ class Qualifier:
         self.line = line
         self.lexicon = lexicon
         self.breaks = lexicon.listed("break")
+        self.givers, self.at = lexicon.listed("giver"), lexicon.listed("at-event")
 
     def read(self, candidate: Candidate, relation: Relation) -> Qualifiers:
         """The candidate's qualifiers with those added that the relation takes and the clause gives."""
@@ -57,7 +42,7 @@ class Qualifier:
             out["amount"] = amounts
         if "product" in wanted and (product := self._thing(clause, ("Product",), candidate)):
             out["product"] = product
-        if "from" in wanted and (giver := self._thing(clause, ("Organization",), candidate, GIVERS)):
+        if "from" in wanted and (giver := self._thing(clause, ("Organization",), candidate, self.givers)):
             out["from"] = giver
         if "duration" in wanted and (duration := self._value(clause, "duration")):
             out["duration"] = duration
@@ -129,6 +114,6 @@ class Qualifier:
             ):
                 before = items[n - 1].low if n > 0 and items[n - 1].is_word else ""
                 told = self.line.view.document.mentions[item.mention].by
-                if before in AT and told != "described":
+                if before in self.at and told != "described":
                     return item.chains[0]
         return None

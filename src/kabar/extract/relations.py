@@ -11,7 +11,8 @@ from kabar.extract.weights import packaged
 from kabar.lexicon.lexicon import Lexicon
 from kabar.spans import Span
 
-TOO_FAR = 4.5  # the cost from which a reading is dropped
+TOO_FAR = 4.5  # the cost from which a reading is dropped, where no weights decide
+SURE, LESS_SURE = 0.8, 0.5  # of a pattern of a language without weights that fits plainly, or less so
 # The probability from which a claim is kept. A pattern that fits plainly is itself a reason, learned from
 # more texts than the weights were fitted on, so it needs less.
 KEEP = 0.5
@@ -43,20 +44,20 @@ class RelationReader:
         self.lines = self.proposals.lines
         self.kinds = {c.id: c.kind for c in document.chains}
         self.drops: list[Drop] = []
+        self.weights = packaged(f"claims-{lexicon.language}")
 
     def read(self) -> Document:
         """The document with claims and drops."""
-        held = packaged("claims-id")
         kept: list[Candidate] = []
         for group, traits in self.proposals.groups():
             c = group[0]
             c.traits = traits
-            if held is None:
+            if self.weights is None:  # the patterns decide by themselves
                 if c.near:
                     continue
-                c.confidence = round(max(0.3, 0.95 - 0.1 * c.cost), 2)
+                c.confidence = SURE if self._plain(c) else LESS_SURE
             else:
-                c.confidence = round(held.score("claim", traits), 2)
+                c.confidence = round(self.weights.score("claim", traits), 2)
                 if c.confidence < self._needed(c):
                     if c.confidence >= TOLD:
                         self.drops.append(Drop("too unlikely", self.view.span(c.token, c.token + 1), c.rule))
@@ -95,14 +96,18 @@ class RelationReader:
 
     def _needed(self, c: Candidate) -> float:
         """The probability from which a candidate is kept."""
-        plain = not c.near and not c.weak and c.cost <= PLAIN
-        return max(KEEP_PLAIN if plain else KEEP, self.schema.relation(c.relation).least)
+        return max(KEEP_PLAIN if self._plain(c) else KEEP, self.schema.relation(c.relation).least)
+
+    @staticmethod
+    def _plain(c: Candidate) -> bool:
+        """Does a pattern fit plainly?"""
+        return not c.near and not c.weak and c.cost <= PLAIN
 
     def _decide(self, c: Candidate) -> bool:
         """Keep a candidate whose reading is near, whose ends fit and whose words claim it."""
         span = self.view.span(c.token, c.token + 1)
         relation = self.schema.relation(c.relation)
-        if c.cost > TOO_FAR and packaged("claims-id") is None:
+        if c.cost > TOO_FAR and self.weights is None:
             self.drops.append(Drop("too far to read", span, c.rule))
             return False
         if relation.subject and not self.schema.is_a(self.kinds[c.subject], *relation.subject):

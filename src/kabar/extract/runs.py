@@ -118,7 +118,8 @@ class Runs:
         if first >= 3 and view.words[first - 1] == "," and view.lows[first - 3] == "asal":
             return True  # Asal Jepang, Kanto ...
         sentence = view.document.sentences[view.sentence_of[first]]
-        for k in range(first - 1, max(sentence.first, first - 9) - 1, -1):
+        far = 1 if self.lexicon.head_last else 9
+        for k in range(first - 1, max(sentence.first, first - far) - 1, -1):
             low = view.lows[k]
             if low in self.lexicon.listed("company-noun"):
                 return True

@@ -25,14 +25,6 @@ CLAUSE_END = frozenset(
         "”",
         "“",
         ")",
-        "namun",
-        "tetapi",
-        "tapi",
-        "sehingga",
-        "karena",
-        "sedangkan",
-        "sementara",
-        "yang",
     )
 )
 LONG = frozenset(("hoped", "none"))  # wishes and conditions reach to the end of their sentence
@@ -46,6 +38,9 @@ class StanceReader:
         self.view = view
         self.cues = lexicon.cues.find(view.lows, first, last)
         self.first, self.last = first, last
+        if lexicon.head_last:  # the month of May is no cue
+            self.cues = [c for c in self.cues if view.words[c[0]] != "May"]
+        self.ends = CLAUSE_END | lexicon.listed("clause-end")
 
     def at(self, token: int, default: Stance = "asserted") -> Effect:
         """The effect of the nearest cue whose scope holds the token; ``default`` where none does."""
@@ -77,4 +72,4 @@ class StanceReader:
             return view.quoted[start - 1] == view.quoted[token]
         if token - start > NEAR:
             return False
-        return not any(view.lows[k] in CLAUSE_END for k in range(start, token))
+        return not any(view.lows[k] in self.ends for k in range(start, token))

@@ -1,7 +1,6 @@
 """Statements: who said what, in quotation marks or reported, with speakers carried over sentences."""
 
 from kabar.document import Document, Evidence, Mention, Statement
-from kabar.extract.verbal import VERBAL
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.morphology import without_clitic
@@ -20,14 +19,11 @@ BODIES = frozenset(
         "MediaOutlet",
     )
 )
-PRONOUNS = frozenset(["dia", "ia", "beliau"])
-ACCORDING = frozenset(("menurut", "menurutnya", "berdasarkan", "merujuk", "mengacu"))
 GOES_ON = frozenset(["sehingga", "sebab", "karenanya", "karena"])
 SHORT = 4  # words; a shorter rest of a sentence is where or when it was said
 FAR = 14  # words behind a verb of saying in which its speaker stands
 BESIDE = 2  # words between a verb of saying and a body that says it
 QUOTES = ('"', "“", "''")
-OPENERS = frozenset((",", ":", "bahwa", "jika", "kalau"))
 
 
 class StatementReader:
@@ -37,6 +33,10 @@ class StatementReader:
         self.document = document
         self.lexicon = lexicon
         self.view = View(document)
+        self.verbal = lexicon.shape("verb")
+        self.pronouns, self.according = lexicon.listed("speaker-pronoun"), lexicon.listed("according")
+        self.openers, self.inverted = lexicon.listed("report-opener"), lexicon.listed("inverted-speech")
+        self.no_report = lexicon.listed("no-report")
         self.by_mention: dict[int, str] = {}
         for chain in document.chains:
             for n in chain.mentions:
@@ -58,7 +58,7 @@ class StatementReader:
             self._extend(span.end)  # a full stop where a comma belongs: the report goes on
             return
         quotes = sorted({q for q in view.quoted[first:last] if q >= 0})
-        verb = None if view.lows[first] in ACCORDING else self._speech(first, last)
+        verb = None if view.lows[first] in self.according else self._speech(first, last)
         speaker = None
         if verb is not None:
             at, voice = verb
@@ -95,9 +95,7 @@ class StatementReader:
                 bare = self.lexicon.speech.get(without_clitic(low) if len(low) > 7 else low[:-3])
                 if bare is not None:
                     return k, "clitic"
-            if found is not None and not (
-                found[1] == "active" and view.lows[k - 1] in ("yang", "untuk", "dapat", "bisa")
-            ):
+            if found is not None and not (found[1] == "active" and view.lows[k - 1] in self.no_report):
                 return k, found[1]
         return None
 
@@ -109,17 +107,23 @@ class StatementReader:
         if voice == "clitic":
             return self.speaker
         if voice == "active":
+            if self.view.lows[at] in self.inverted and self._after_content(at, first):
+                found = self._person_right(at, last)  # "...," said X
+                if found is not None:
+                    return found
             return self._person_left(at, first) or (self.speaker if self._pronoun(at, first) else None)
         right = self._person_right(at, last)
         if right is not None:
             return right
         after = self.view.lows[at + 1] if at + 1 < last else ""
-        if after in PRONOUNS or (voice == "passive" and at == first):
+        if after in self.pronouns or (voice == "passive" and at == first):
             return self.speaker
         return None
 
     def _pronoun(self, at: int, first: int) -> bool:
-        return any(self.view.lows[k] in PRONOUNS or self.view.lows[k] == "pihaknya" for k in range(first, at))
+        return any(
+            self.view.lows[k] in self.pronouns or self.view.lows[k] == "pihaknya" for k in range(first, at)
+        )
 
     def _person_left(self, at: int, first: int) -> str | None:
         """The nearest person before the verb, else a body right before it."""
@@ -163,8 +167,8 @@ class StatementReader:
     def _according(self, first: int, last: int) -> str | None:
         """The person or body after *menurut*; *menurutnya* is the speaker before."""
         for k in range(first, last - 1):
-            if self.view.lows[k] in ACCORDING and self.view.quoted[k] < 0:
-                if self.view.lows[k] == "menurutnya" or self.view.lows[k + 1] in PRONOUNS:
+            if self.view.lows[k] in self.according and self.view.quoted[k] < 0:
+                if self.view.lows[k] == "menurutnya" or self.view.lows[k + 1] in self.pronouns:
                     return self.speaker
                 comma = next((x for x in range(k, last) if self.view.words[x] == ","), last)
                 return self._person_right(k, comma, anywhere=True)
@@ -210,16 +214,16 @@ class StatementReader:
             return False
         marked = start > at + 1 or (at + 1 < len(view.words) and view.words[at + 1] in QUOTES)
         return marked or any(
-            VERBAL.fullmatch(view.lows[k]) or view.lows[k] in self.lexicon.listed("verb-like")
+            self.verbal(view.lows[k]) or view.lows[k] in self.lexicon.listed("verb-like")
             for k in range(start, stop)
         )
 
     def _content_start(self, at: int, last: int) -> int:
         view = self.view
         k = at + 1
-        while k < last and view.lows[k] in OPENERS:
+        while k < last and view.lows[k] in self.openers:
             k += 1
-        if view.lows[at] in ACCORDING or (k == at + 1 and view.lows[at] not in self.lexicon.speech):
+        if view.lows[at] in self.according or (k == at + 1 and view.lows[at] not in self.lexicon.speech):
             comma = next((x for x in range(at, last) if view.words[x] == ","), at)
             return comma + 1
         return k

@@ -3,7 +3,6 @@
 from kabar.document import Mention, Value
 from kabar.extract.borders import YEAR
 from kabar.extract.occasions import QUOTES
-from kabar.extract.verbal import PARTICIPLE, VERBAL
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.matcher import Matcher
@@ -27,6 +26,7 @@ class ThingReader:
         self.verbs, self.loose = lexicon.listed("bare-verb"), lexicon.listed("no-event")
         self.hold, self.occasions = lexicon.listed("firmly-hold"), lexicon.listed("occasion")
         self.firmly = lexicon.listed("firmly-held")
+        self.verbal, self.participle = lexicon.shape("verb"), lexicon.shape("participle")
         self.counts = {view.range_of(v)[0]: v for v in view.document.values if v.kind == "quantity"}
 
     def read(self) -> list[Mention]:
@@ -169,7 +169,7 @@ class ThingReader:
     def _held_event(self, i: int, end: int) -> Mention | None:
         """Whatever is held is an event: *menggelar uji coba*, *acara pelepasan*, *Salat Id digelar di X*."""
         view, low = self.view, self.view.lows[i]
-        if low in self.ends or low in self.adverbs or low in self.loose or VERBAL.fullmatch(low):
+        if low in self.ends or low in self.adverbs or low in self.loose or self.verbal(low):
             return None
         if low in self.occasions or low in self.lexicon.listed("act-noun"):
             return None
@@ -246,7 +246,7 @@ class ThingReader:
                 break
             if low in self.verbs or (view.capital[k] and self.lexicon.roles.at(view.lows, k, end)):
                 break
-            if (VERBAL.fullmatch(low) and not PARTICIPLE.fullmatch(low)) or low in self.lexicon.speech:
+            if (self.verbal(low) and not self.participle(low)) or low in self.lexicon.speech:
                 break
             if (
                 word[0].isdigit()

@@ -56,7 +56,9 @@ class UnitReader:
         if not view.capital[i] or (self.runs.opens_sentence(i) and view.lows[i] in self.lexicon.common):
             return None
         run = self.runs.at(i, end)
-        for k in range(i + 1, run or 0):
+        run = self._joined(i, run, end) if run and self.lexicon.head_last else run
+        tails = range(i + 1, run or 0)
+        for k in reversed(tails) if self.lexicon.head_last else tails:
             tail = self.lexicon.org_tails.at(view.words, k, run)
             if tail is not None and (tail[0] == run or not self.runs.is_person(k)):
                 last = tail[0]
@@ -64,6 +66,14 @@ class UnitReader:
                     last = self.runs.at(last + 1, end) or last  # American Museum of Natural History
                 return self.runs.mention(tail[1].kind, i, last, f"head {tail[1].word}")
         return None
+
+    def _joined(self, i: int, run: int, end: int) -> int:
+        """Behind a second part of ordinary words that ends in a head: Food and Drug Authority."""
+        view = self.view
+        joined = run + 1 < end and view.lows[run] == "and" and view.capital[run + 1]
+        stop = self.runs.at(run + 1, end) if joined and self.runs.all_common(i, run) else None
+        headed = stop and any(self.lexicon.org_tails.at(view.words, k, stop) for k in range(run + 1, stop))
+        return stop if stop and headed else run
 
     def end_of(self, i: int, end: int, head: Head) -> int:
         """Where the name that follows a head ends; commas and *dan* belong to the names of units."""

@@ -48,6 +48,8 @@ class VerbReader:
     def _trigger(self, trigger: Trigger, first: int, last: int) -> Iterator[Candidate]:
         verb, relation = trigger.verb, self.schema.relation(trigger.relation)
         self.arguments.stand_ins = relation.symmetric
+        if trigger.voice == "active" and self.arguments.is_noun(first):
+            return
         if verb.complement:
             complement = self._complement(verb, first, last, trigger.voice)
             if complement is None:
@@ -141,21 +143,21 @@ class VerbReader:
         patient = arguments.right(last, right_kinds)
         if patient is None:
             return None
-        agent = arguments.right(patient.item, left_kinds, ("oleh",))
+        agent = arguments.right(patient.item, left_kinds, arguments.by)
         return (agent, patient) if agent is not None else None
 
     def _between(self, last: int, kinds: Collection[str]) -> Found | None:
         """*antara A dan B*, *antara A selaku X, dengan B*: both ends behind one word, joined as equals."""
-        items = self.line.items
+        items, listed = self.line.items, self.line.lexicon.listed
         for k in range(last + 1, min(len(items), last + 5)):
-            if items[k].low == "antara" and items[k].is_word:
+            if items[k].low in listed("between") and items[k].is_word:
                 one = self.arguments.noun_phrase(k + 1, kinds)
                 if one is None:
                     return None
                 if len(self.line.group(one)) > 1 or len(items[one].chains) > 1:
                     return Found(one, 0.0, "between")
                 for j in range(one + 1, min(len(items), one + 24)):
-                    if items[j].low in ("dengan", "dan", "serta") and items[j].is_word:
+                    if items[j].low in listed("between-and") and items[j].is_word:
                         other = self.arguments.noun_phrase(j + 1, kinds)
                         if other is not None:
                             members = (one, *self.line.group(other))
@@ -163,7 +165,7 @@ class VerbReader:
                                 self.line.group_of[m] = members
                             return Found(one, 0.0, "between")
                 return None
-            if not items[k].is_word or items[k].low in self.line.lexicon.listed("break"):
+            if not items[k].is_word or items[k].low in listed("break"):
                 return None
         return None
 

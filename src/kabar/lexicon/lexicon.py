@@ -1,6 +1,7 @@
 """The language data of one language, compiled: what the extractor asks."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from msgspec.structs import replace
 
 from kabar.lexicon.matcher import Matcher
 from kabar.lexicon.patterns import Patterns, load_patterns
+from kabar.lexicon.portfolios import titles
 from kabar.lexicon.rows import Anaphor, Cue, Form, Head, Name, Prefix, Role, Speech
 from kabar.lexicon.words import Words, load
 from kabar.schema import LEXICON, Schema
@@ -40,7 +42,11 @@ class Lexicon:
 
     @cached_property
     def ministers(self) -> Matcher[tuple[Role, Name]]:
-        """Fused titles that imply a ministry: Menperin, Wamenperin, Menteri Keuangan."""
+        """Fused titles that imply a ministry: Menperin, Wamenperin, Menteri Keuangan; Industry Minister."""
+        if self.language == "en":
+            told = [(n, titles(n)) for n in self.words.names]
+            english = Role("Minister", "ministry"), Role("Deputy Minister", "ministry")
+            return Matcher((t, (english[x], n)) for n, both in told for x in (0, 1) for t in both[x])
         minister = Role("Menteri", "ministry")
         deputy = Role("Wakil Menteri", "ministry")
         return Matcher(
@@ -61,7 +67,8 @@ class Lexicon:
     @cached_property
     def org_tails(self) -> Matcher[Head]:
         """Nouns after a name that make it an organisation."""
-        return _heads(self.words.org_heads, "after")
+        places = self.words.place_heads if self.head_last else ()  # Claro Hall
+        return _heads((*self.words.org_heads, *places), "after")
 
     @cached_property
     def place_heads(self) -> Matcher[Head]:
@@ -196,6 +203,15 @@ class Lexicon:
         """The words of a named list of ``lists.toml``, in lower case."""
         return self.patterns.words.get(name, frozenset())
 
+    def shape(self, name: str) -> Callable[[str], object]:
+        """A test of words in lower case: has one a shape of the list ``<name>-shape``?"""
+        return re.compile("|".join(sorted(self.listed(f"{name}-shape"))) or "(?!)").fullmatch
+
+    @property
+    def head_last(self) -> bool:
+        """Does a noun stand behind what describes it (*steel plant*), and not before it (*pabrik baja*)?"""
+        return self.language in HEAD_LAST
+
     def connector(self, use: str) -> frozenset[str]:
         """The connecting words of one use, in lower case."""
         return self._connectors.get(use, frozenset())
@@ -208,6 +224,7 @@ class Lexicon:
         return {use: frozenset(texts) for use, texts in out.items()}
 
 
+HEAD_LAST = frozenset(("en",))
 FACILITIES = ("plant", "shop", "building", "facility", "estate")
 
 

@@ -92,17 +92,23 @@ PLAIN: Mapping[str, tuple[str, ...]] = {
     "cities.txt": ("name", "within", "short", "en", "note"),
 }
 
+# Lists that every language reads in Indonesian, since their rows hold the English forms, too.
+SHARED = frozenset(
+    (*(file for file, keys in LISTS.items() if "name" in keys), *PLAIN, "legal-forms.toml", "forms.toml")
+)
+
 MANY = ("short", "en")  # columns that hold several forms, split at semicolons
 
 
 def load(language: str, folders: Iterable[Path] = ()) -> Words:
-    """Read all word lists of a language.
+    """Read all word lists of a language; another than Indonesian takes the names from the Indonesian lists.
 
     Raises LexiconError with every bad row of every file.
     """
     faults: list[str] = []
     found: dict[str, list[Any]] = {}
-    for path in files(language, folders):
+    lent = [] if language == "id" else [path for path in files("id") if path.name in SHARED]
+    for path in (*lent, *files(language, folders)):
         for field, rows_ in read(path, faults).items():
             found.setdefault(field, []).extend(rows_)
     faults += _unknown_kinds(found)

@@ -20,6 +20,7 @@ from kabar.text.timeline import (
     Reading,
     Timeline,
     confirmed,
+    falls,
     interval,
     iso,
     nearest,
@@ -29,6 +30,7 @@ from kabar.text.timeline import (
 
 # Two digits of a year: up to 49 of this century, from 50 of the last (a birth in 1965).
 PIVOT = 50
+DECEMBER = 12
 # A dateline or a first quotation tells the day; further down stand the years of older stories.
 HEAD = 20_000
 
@@ -99,6 +101,7 @@ class Dates:
         if part is None:
             return self._bare(here, weekday) if weekday else None
         if weekday:
+            part = self._ordered(here, part, at, self.weekdays[weekday["one"]])
             part = part._replace(weekday=0 if weekday["two"] else self.weekdays[weekday["one"]])
         elif here.prior(at).endswith(self.monument) or (
             not part.year and here.prior(at).endswith(self.line.never)
@@ -176,11 +179,23 @@ class Dates:
         if self.month_first and found.re is self.slashed:
             if last:
                 return None
-            day, month = month, day
+            day, month = (month, day) if day <= DECEMBER else (day, month)
         if not 1 <= month <= 12 or not day:
             return None
         first = {"from_year": int(got.get("y0") or 0), "from_month": int(got.get("b0") or 0)}
         return Part(year, month, day, last, found.end(), **first)
+
+    def _ordered(self, here: Stretch, part: Part, at: int, weekday: int) -> Part:
+        """The date with day and month turned round, where only so it falls on its weekday: Tuesday (6/5)."""
+        slashed = self.month_first and "/" in here.text[at : part.end] and not part.last
+        near = here.today or here.anchor
+        if not slashed or not (part.year or near) or part.day > DECEMBER:
+            return part
+        year = part.year or (near.year if near else 0)
+        told, turned = ((part.month, part.day), (part.day, part.month))
+        if falls(year, *told, weekday) or not falls(year, *turned, weekday):
+            return part
+        return part._replace(month=part.day, day=part.month)
 
     def whole(self, here: Stretch, at: int, part: Part) -> Reading | None:
         """The date with everything that belongs to it: the same date again, or the end of a range."""

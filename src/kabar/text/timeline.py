@@ -37,6 +37,14 @@ def spaced(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(" " + word for word in words)
 
 
+def falls(year: int, month: int, day: int, weekday: int) -> bool:
+    """Is that day that weekday? Not where there is no such day."""
+    try:
+        return date(year, month, day).isoweekday() == weekday
+    except ValueError:
+        return False
+
+
 def confirmed(month: int, day: int, weekday: int, anchor: date) -> int | None:
     """The year, within two of ``anchor``, in which that day is that weekday; None where none is.
 
