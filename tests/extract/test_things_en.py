@@ -35,3 +35,10 @@ def test_a_thing_is_told_with_what_describes_it(text: str, found: tuple[str, str
 def test_a_verb_before_a_noun_does_not_belong_to_it() -> None:
     assert things("They make lenses.") == [("Product", "lenses")]
     assert things("The lenses produced by PT Lintang Medika are old.") == [("Product", "lenses")]
+
+
+def test_a_day_is_no_part_of_a_name() -> None:
+    document = examples.read(
+        "PT Lintang Medika signed a contract with the Ministry of Health on Thursday.", default("en")
+    )
+    assert "Ministry of Health" in [m.name for m in document.mentions]

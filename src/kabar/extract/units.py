@@ -4,6 +4,7 @@ from kabar.document import Mention
 from kabar.extract.borders import EDITION, Borders
 from kabar.extract.runs import Runs, folded_kind
 from kabar.extract.view import View
+from kabar.lexicon import measures
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Head
 
@@ -21,6 +22,7 @@ class UnitReader:
         self.runs = runs
         self.borders = borders
         self.listing = lexicon.listed("listing-unit")
+        self.days = {form for day in measures.load(lexicon.language).of("weekday") for form in day.forms}
 
     def at(self, i: int, end: int) -> Mention | None:
         """A name by a head before it or behind it; a status word is no part of a name: Perusahaan X."""
@@ -117,6 +119,7 @@ class UnitReader:
                 (k > i or word in ("of", "for"))
                 and word in ("of", "the", "and", "for", "on", "bin")
                 and k + 1 < end
+                and not (word == "on" and view.words[k + 1] in self.days)
                 and (
                     view.capital[k + 1]
                     or (view.words[k + 1] == "the" and k + 2 < end and view.capital[k + 2])
