@@ -4,7 +4,8 @@ Nothing is decided here: candidates that say the same in one sentence are groupe
 that the decision goes by.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from kabar.document import Document, Drop, Stance
 from kabar.extract.arguments import Arguments
@@ -19,12 +20,13 @@ from kabar.extract.phrases import PhraseMatcher
 from kabar.extract.positions import bare, positions, units
 from kabar.extract.propose import Proposer
 from kabar.extract.stance import StanceReader
-from kabar.extract.topics import Topics
+from kabar.extract.topics import RIVALS, Topic, Topics
 from kabar.extract.traits import TraitReader
 from kabar.extract.verbs import VerbReader
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.patterns import Pattern
+from kabar.schema import Relation
 from kabar.spans import Span
 
 SIGNED = {"signedMouWith": "MemorandumOfUnderstanding", "signedAgreementWith": "Agreement"}
@@ -59,11 +61,11 @@ class Proposals:
         topics = Topics()
         beside: dict[int, frozenset[str]] = {}
         for n, line in enumerate(self.lines):
-            for c in self._line(n, line):
+            told = topics.before(n)
+            for c in self._line(n, line, told):
                 self._add(held, c)
             for c in FigureReader(line, Arguments(line, self.schema), self.lexicon, n).near():
                 self._add(held, c)
-            told = topics.before(n)
             head = self.lines[self.headed[n]] if n in self.headed else None
             for c in self._in_list(n, line, head) if head is not None else ():
                 self._add(held, c)
@@ -110,7 +112,7 @@ class Proposals:
     def _headline(self, n: int) -> bool:
         return self.document.blocks[self.document.sentences[n].block].kind == "headline"
 
-    def _line(self, n: int, line: Line) -> list[Candidate]:
+    def _line(self, n: int, line: Line, told: Sequence[Topic]) -> list[Candidate]:
         headline = self._headline(n)
         arguments = Arguments(line, self.schema)
         plain = Arguments(line, self.schema)
@@ -118,7 +120,7 @@ class Proposals:
         out += EventReader(line, plain, self.lexicon, n).read()
         out += FigureReader(line, plain, self.lexicon, n).read()
         for pattern, bound, anchor in PhraseMatcher(line, plain).find(self.schema.relations):
-            out += self._phrase(n, line, pattern, bound, anchor)
+            out += self._phrase(n, line, pattern, bound, anchor, told)
         return out
 
     def _in_list(self, n: int, line: Line, head: Line) -> Iterator[Candidate]:
@@ -136,7 +138,13 @@ class Proposals:
         return self.document.mentions[item.mention].attributes.get("agreementType", "")
 
     def _phrase(
-        self, n: int, line: Line, pattern: Pattern, bound: dict[str, int], anchor: int
+        self,
+        n: int,
+        line: Line,
+        pattern: Pattern,
+        bound: dict[str, int],
+        anchor: int,
+        told: Sequence[Topic],
     ) -> list[Candidate]:
         """The claims of one matched phrase; an end it leaves out comes from the context."""
         relation, phrase = self.schema.relation(pattern.relation), pattern.phrase
@@ -145,6 +153,9 @@ class Proposals:
             if slot not in ("subject", "object", "origin"):
                 item = line.items[at]
                 qualifiers[slot] = item.value.norm if item.value is not None else item.chains[0]
+        marks = tuple(
+            (line.items[k].first, line.items[k].last) for s, k in bound.items() if s in ("subject", "object")
+        )
         also: tuple[int, ...] = ()
         if "subject" in bound:
             subjects = line.chains(bound["subject"])
@@ -154,42 +165,36 @@ class Proposals:
                 self.drops.append(Drop("no subject in context", self._span(line, anchor), pattern.rule))
                 return []
             subjects, also = (found[0],), (found[1],)
-        if "object" not in bound and not relation.symmetric:
-            event = self.context.event(n) if "Event" in relation.object else None
-            if event is None:
-                self.drops.append(Drop("no event in context", self._span(line, anchor), pattern.rule))
-                return []
-            ends = [(a, event[0]) for a in subjects]
-            also = (*also, event[1])
-        elif "object" not in bound:
-            ends = (
-                [(a, b) for x, a in enumerate(subjects) for b in subjects[x + 1 :]]
-                if relation.symmetric
-                else []
-            )
-        else:
+        made = partial(
+            Candidate, relation.name, token=line.items[anchor].first, rule=pattern.rule, sentence=n,
+            cost=1.0 if phrase.weak else 0.0, stance=phrase.stance, fixed_stance=phrase.stance != "asserted",
+            weak=phrase.weak, marks=marks,
+        )  # fmt: skip
+        if "object" in bound:
             ends = [(a, b) for a in subjects for b in line.chains(bound["object"]) if a != b]
-        marks = tuple(
-            (line.items[k].first, line.items[k].last) for s, k in bound.items() if s in ("subject", "object")
-        )
-        return [
-            Candidate(
-                relation.name,
-                a,
-                b,
-                line.items[anchor].first,
-                pattern.rule,
-                n,
-                1.0 if phrase.weak else 0.0,
-                phrase.stance,
-                phrase.stance != "asserted",
-                dict(qualifiers),
-                also,
-                phrase.weak,
-                marks,
-            )
-            for a, b in ends
-        ]
+        elif relation.symmetric:
+            ends = [(a, b) for x, a in enumerate(subjects) for b in subjects[x + 1 :]]
+        else:
+            left_out = self._objects(n, relation, told)
+            if not left_out:
+                self.drops.append(Drop("no object in context", self._span(line, anchor), pattern.rule))
+            return [
+                made(
+                    subject=a, object=t.chain, also=(*also, t.sentence), qualifiers=dict(qualifiers),
+                    near=bool(t.sort), topic=t.sort, rank=rank, subject_at=bound.get("subject", -1),
+                )
+                for a in subjects for rank, t in enumerate(left_out) if a != t.chain
+            ]  # fmt: skip
+        return [made(subject=a, object=b, also=also, qualifiers=dict(qualifiers)) for a, b in ends]
+
+    def _objects(self, n: int, relation: Relation, told: Sequence[Topic]) -> list[Topic]:
+        """What the sentences before may mean where a phrase leaves the object out: the newest event first."""
+        event = self.context.event(n) if "Event" in relation.object else None
+        rivals = [t for t in told if self.schema.is_a(t.kind, *relation.object)]
+        if event is not None:
+            newest = Topic(event[0], "Event", event[1], "")
+            rivals = [newest, *(t for t in rivals if t.chain != newest.chain)]
+        return rivals[:RIVALS]
 
     def stance(self, c: Candidate) -> Stance | str:
         """How the words around its cue tell it; ``none`` where they claim nothing."""

@@ -73,7 +73,8 @@ class RelationReader:
         )
 
     def _surest(self, kept: list[Candidate]) -> list[Candidate]:
-        """One sentence tells one of several instruments for a pair, and one indicator for a figure."""
+        """One sentence tells one of several instruments for a pair, one indicator for a figure, and one topic
+        for an end that a cue leaves out."""
         best: dict[tuple[int, str, frozenset[str]], Candidate] = {}
         rest: list[Candidate] = []
         for c in kept:
@@ -82,6 +83,9 @@ class RelationReader:
                 key = (c.sentence, relation.broader, frozenset((c.subject, c.object)))
             elif relation.indicator:
                 key = (c.sentence, c.relation, frozenset((c.object,)))
+            elif c.topic and c.subject_at != c.object_at:
+                known = c.subject if c.subject_at >= 0 else c.object
+                key = (c.sentence, f"{c.relation} at {c.token}", frozenset((known,)))
             else:
                 rest.append(c)
                 continue
