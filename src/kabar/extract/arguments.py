@@ -265,7 +265,7 @@ class Arguments:
             low = item.low
             if low in self.breaks or low in self.relatives or low in self.joins:
                 return None
-            if self.verbal(item) and not (self.head_last and self.participle(low)):
+            if self.verbal(item) and not self.participle(low):
                 return None
             if low in self.prepositions and low not in self.origins:
                 return None

@@ -24,7 +24,7 @@ SURE = (
     "anaphor",
     "title",
 )
-NO_NAME = 0.7  # the probability from which a name is taken for none
+NO_NAME = 0.85  # the probability from which a name is taken for none: what it tells is lost with it
 OTHER = 0.5  # and for one of another kind
 
 
