@@ -59,7 +59,11 @@ class NameReader:
     def _unread(self, first: int, last: int, found: list[Mention]) -> bool:
         """Does a form of a body known here stand in a sentence where none was read?"""
         here, words = self.heads.here, self.view.words
-        ends = {m.first: m.last for m in found if folded_kind(m.kind) == "Organization"}
+        ends = {
+            m.first: m.last
+            for m in found
+            if folded_kind(m.kind) == "Organization" and not m.by.startswith("unit of")
+        }
         for i in range(first, last):
             if words[i] in here.firsts:
                 form = here.at(i, last) or here.opening(i, last)
@@ -163,6 +167,7 @@ class NameReader:
             EDITION.fullmatch(word)
             or len(word) < 2
             or view.lows[first] in self.lexicon.common
+            or self.runs.headline_verb(first)
             or "." in word
             or self.lexicon.forms.at(view.words, first, last) is not None
         )

@@ -113,7 +113,7 @@ class VerbReader:
             patient_kinds, agent_kinds = right_kinds, left_kinds
             pair = self._between(last, left_kinds)
             if pair is not None:
-                return pair, None
+                return pair
             agent = arguments.right(last, agent_kinds, agent=True)
             if agent is None:
                 return None
@@ -124,7 +124,7 @@ class VerbReader:
             return (agent, patient) if patient is not None else None
         pair = self._between(last, left_kinds)
         if pair is not None:
-            return pair, None
+            return pair
         return self._nominal(verb, first, last, left_kinds, right_kinds)
 
     def _nominal(
@@ -146,8 +146,8 @@ class VerbReader:
         agent = arguments.right(patient.item, left_kinds, arguments.by)
         return (agent, patient) if agent is not None else None
 
-    def _between(self, last: int, kinds: Collection[str]) -> Found | None:
-        """*antara A dan B*, *antara A selaku X, dengan B*: both ends behind one word, joined as equals."""
+    def _between(self, last: int, kinds: Collection[str]) -> tuple[Found, Found | None] | None:
+        """*antara A dan B*, which are equals, or *antara A selaku X, dengan B*: both ends behind one word."""
         items, listed = self.line.items, self.line.lexicon.listed
         for k in range(last + 1, min(len(items), last + 5)):
             if items[k].low in listed("between") and items[k].is_word:
@@ -155,15 +155,12 @@ class VerbReader:
                 if one is None:
                     return None
                 if len(self.line.group(one)) > 1 or len(items[one].chains) > 1:
-                    return Found(one, 0.0, "between")
+                    return Found(one, 0.0, "between"), None
                 for j in range(one + 1, min(len(items), one + 24)):
                     if items[j].low in listed("between-and") and items[j].is_word:
                         other = self.arguments.noun_phrase(j + 1, kinds)
                         if other is not None:
-                            members = (one, *self.line.group(other))
-                            for m in members:
-                                self.line.group_of[m] = members
-                            return Found(one, 0.0, "between")
+                            return Found(one, 0.0, "between"), Found(other, 0.0, "between")
                 return None
             if not items[k].is_word or items[k].low in listed("break"):
                 return None
