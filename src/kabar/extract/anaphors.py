@@ -160,15 +160,14 @@ def _event(anaphor: Anaphor, recent: list[tuple[int, int]], grower: Chains, now:
 
 
 def _pair(recent: list[tuple[int, int]], grower: Chains) -> list[int]:
-    """The two chains of one kind that the newest sentence with two such names."""
+    """The two chains of one kind, or the two bodies, of the newest sentence that names just two."""
     for sentence in sorted({s for s, _ in recent}, reverse=True):
-        by_kind: dict[str, list[int]] = {}
-        for s, chain in recent:
-            if s == sentence:
-                held = by_kind.setdefault(grower.mentions[grower.members[chain][0]].kind, [])
-                if chain not in held:
-                    held.append(chain)
-        pairs = [chains for chains in by_kind.values() if len(chains) == 2]
+        chains = list(dict.fromkeys(c for s, c in recent if s == sentence))
+        alike: dict[str, list[int]] = {}
+        for chain in chains:
+            alike.setdefault(grower.mentions[grower.members[chain][0]].kind, []).append(chain)
+        bodies = [c for c in chains if grower.folds[c] == "Organization"]
+        pairs = [held for held in (*alike.values(), bodies) if len(held) == 2]
         if pairs:
             return pairs[0]
     return []
