@@ -7,6 +7,7 @@ import pytest
 
 from kabar.errors import LexiconError
 from kabar.evaluate.examples import faults_of, read
+from kabar.extract.proposals import Proposals
 from kabar.lexicon.lexicon import default, open_lexicon
 from kabar.lexicon.patterns import Element, forms, parse
 from kabar.lexicon.rows import Pair, Verb
@@ -149,14 +150,18 @@ def test_an_example_finds_what_it_says_and_no_more(
 
 @cache
 def proofs(code: str) -> frozenset[str]:
-    """The rules of the claims that the examples of a relation file find for its relation."""
+    """The rules that propose what the examples of a relation file tell, be it kept by this rule or another."""
     lexicon = default(code)
-    return frozenset(
-        claim.rule
-        for relation, file, example in lexicon.patterns.examples
-        for claim in read(example.text, lexicon).claims
-        if claim.relation == relation and claim.rule.startswith(file.removesuffix(".toml") + "/")
-    )
+    out: set[str] = set()
+    for relation, file, example in lexicon.patterns.examples:
+        document = read(example.text, lexicon)
+        forms = {c.id: {c.name, *c.aliases} for c in document.chains}
+        for group, _ in Proposals(document, lexicon).groups():
+            a, b = (forms.get(end, {end}) for end in (group[0].subject, group[0].object))
+            told = any((s in a and o in b) or (s in b and o in a) for s, o in example.finds)
+            if group[0].relation == relation and told:
+                out |= {c.rule for c in group if c.rule.startswith(file.removesuffix(".toml") + "/")}
+    return frozenset(out)
 
 
 @each_language
