@@ -188,7 +188,8 @@ def test_validate_finds_a_claim_without_its_evidence(built: Path, tmp_path: Path
 def test_lexicon_check_runs_every_example(kabar: Kabar) -> None:
     run = kabar("lexicon", "check")
     assert run.code == 0
-    assert run.out == f"{len(default().patterns.examples)} examples, 0 not as they say\n"
+    count = sum(len(default(code).patterns.examples) for code in ("id", "en"))
+    assert run.out == f"{count} examples, 0 not as they say\n"
 
 
 def test_lexicon_try_shows_what_is_read(kabar: Kabar) -> None:

@@ -150,7 +150,7 @@ def test_an_example_finds_what_it_says_and_no_more(
 
 @cache
 def proofs(code: str) -> frozenset[str]:
-    """The rules that propose what the examples of a relation file tell, be it kept by this rule or another."""
+    """The rules that propose what the examples of a relation file tell, whichever rule it is kept by."""
     lexicon = default(code)
     out: set[str] = set()
     for relation, file, example in lexicon.patterns.examples:
