@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -570,7 +571,9 @@ def test_an_interrupt_in_the_middle_of_a_build(tmp_path: Path) -> None:
         "build", tmp_path / "none", put(tmp_path, "a.txt", STORY), "-", "-o", tmp_path / "graph"
     )
     pipe = subprocess.PIPE
-    with subprocess.Popen(arguments, stdin=pipe, stdout=pipe, stderr=pipe) as child:
+    # Where the tests run in the background of a shell, the signal would be inherited as ignored.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(arguments, stdin=pipe, stdout=pipe, stderr=pipe, preexec_fn=heed) as child:
         assert child.stderr is not None
         assert b"no such file" in child.stderr.readline()
         child.send_signal(signal.SIGINT)
