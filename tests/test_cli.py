@@ -573,7 +573,13 @@ def test_an_interrupt_in_the_middle_of_a_build(tmp_path: Path) -> None:
     pipe = subprocess.PIPE
     # Where the tests run in the background of a shell, the signal would be inherited as ignored.
     heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-    with subprocess.Popen(arguments, stdin=pipe, stdout=pipe, stderr=pipe, preexec_fn=heed) as child:
+    with subprocess.Popen(
+        arguments,
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        preexec_fn=heed,  # noqa: PLW1509
+    ) as child:
         assert child.stderr is not None
         assert b"no such file" in child.stderr.readline()
         child.send_signal(signal.SIGINT)
