@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -571,15 +570,8 @@ def test_an_interrupt_in_the_middle_of_a_build(tmp_path: Path) -> None:
         "build", tmp_path / "none", put(tmp_path, "a.txt", STORY), "-", "-o", tmp_path / "graph"
     )
     pipe = subprocess.PIPE
-    # Where the tests run in the background of a shell, the signal would be inherited as ignored.
-    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-    with subprocess.Popen(
-        arguments,
-        stdin=pipe,
-        stdout=pipe,
-        stderr=pipe,
-        preexec_fn=heed,  # noqa: PLW1509
-    ) as child:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job would ignore it
+    with subprocess.Popen(arguments, stdin=pipe, stdout=pipe, stderr=pipe) as child:
         assert child.stderr is not None
         assert b"no such file" in child.stderr.readline()
         child.send_signal(signal.SIGINT)

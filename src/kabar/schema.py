@@ -149,6 +149,13 @@ def load(folders: Iterable[Path] = ()) -> Schema:
 
 
 @cache
+def folded_kind(kind: str) -> str:
+    """The topmost kind above a kind, such as Organization above Ministry; itself where it has no parent."""
+    found = default().kinds.get(kind)
+    return kind if found is None or found.parent is None else folded_kind(found.parent)
+
+
+@cache
 def default() -> Schema:
     """The schema that comes with the package."""
     return load()

@@ -8,11 +8,10 @@ its fold (kabar.evaluate.tagged): so the weights learn from names read as those 
 The same input gives the same bytes.
 """
 
-import argparse
 import hashlib
 import sys
+from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +19,9 @@ from kabar.document import Chain, Document
 from kabar.evaluate import matching
 from kabar.evaluate.examples import PUBLISHED
 from kabar.evaluate.gold import Row as Gold
-from kabar.evaluate.gold import article, fold, read, without
+from kabar.evaluate.gold import article, fold, options, read, without
 from kabar.evaluate.linear import Row, fit
+from kabar.evaluate.reading import until
 from kabar.extract import weights
 from kabar.extract.candidates import Candidate
 from kabar.extract.kinds import CLASSES, KindReader
@@ -29,8 +29,10 @@ from kabar.extract.ner import CrfRecognizer, Recognizer
 from kabar.extract.proposals import Proposals
 from kabar.lexicon.lexicon import Lexicon, default
 from kabar.lexicon.rows import Pair
-from kabar.pipeline import stages
+from kabar.pipeline import lexicon_of
+from kabar.schema import folded_kind
 
+WEIGHT = 2.0  # what one example counts for beside one candidate of an article
 # The relations that gold articles are annotated with throughout.
 GOLD_RELATIONS = frozenset(
     [
@@ -74,17 +76,6 @@ class Readers:
         return self.held[fold(id, len(self.held))] if self.held else None
 
 
-def until(row: Gold, lexicon: Lexicon, last: str, readers: Readers | None = None) -> Document:
-    """The document of a gold row after the stage of that name."""
-    document = Document(article(row))
-    for stage in stages(lexicon, readers.of(row["id"]) if readers is not None else None):
-        document = stage(document)
-        name = (stage.func if isinstance(stage, partial) else stage).__name__
-        if name == last:
-            break
-    return document
-
-
 def as_entity(chain: Chain) -> dict[str, Any]:
     """A chain in the shape that matching compares."""
     return {"kind": chain.kind, "name": chain.name, "aliases": list(chain.aliases)}
@@ -92,17 +83,21 @@ def as_entity(chain: Chain) -> dict[str, Any]:
 
 def kind_rows(row: Gold, lexicon: Lexicon, readers: Readers) -> Iterator[tuple[str, list[str]]]:
     """The right class and the traits of each chain whose kind is open to doubt."""
-    document = until(row, lexicon, "coreference", readers)
+    document = until(row, lexicon, "coreference", readers.of(row["id"]))
     reader = KindReader(document, lexicon)
     for chain in document.chains:
         if not reader.open(chain):
             continue
         ours = as_entity(chain)
         match = next((g for g in row["entities"] if matching.forms(ours) & matching.forms(g)), None)
-        fold = matching.fold(match["kind"]) if match else "none"
-        if match is None and matching.fold(chain.kind) in ("Place", "Event"):
+        if match is None and folded_kind(chain.kind) in ("Place", "Event"):
             continue  # the gold of these kinds is not complete
-        yield (fold if fold in CLASSES else "none"), reader.traits(chain)
+        yield _class(match["kind"] if match else "none"), reader.traits(chain)
+
+
+def _class(kind: str) -> str:
+    """The class that a kind is decided under; what is none of the classes is no name."""
+    return folded_kind(kind) if folded_kind(kind) in CLASSES else "none"
 
 
 def fit_kinds(gold: list[Gold], lexicon: Lexicon, readers: Readers) -> dict[str, dict[str, float]]:
@@ -126,8 +121,7 @@ def example_kinds(example: tuple[str, str, Pair], lexicon: Lexicon) -> Iterator[
         for n, wanted in enumerate((relation.subject, relation.object)):
             found = any(ends[n] in forms for ends in pair.finds)
             if found and reader.open(chain) and lexicon.schema.is_a(chain.kind, *wanted):
-                fold = matching.fold(chain.kind)
-                yield (fold if fold in CLASSES else "none"), reader.traits(chain)
+                yield _class(chain.kind), reader.traits(chain)
                 break
 
 
@@ -137,20 +131,24 @@ def example_text(pair: Pair) -> Gold:
     return {"id": digest, "text": pair.text, "published": PUBLISHED}
 
 
-def claim_rows(row: Gold, lexicon: Lexicon, readers: Readers) -> Iterator[Row]:
-    """Each group of candidates with whether the gold has it; optional ones do not count."""
-    document = until(row, lexicon, "speak", readers)
+def claim_rows(row: Gold, lexicon: Lexicon, readers: Readers, seen: Counter[str]) -> Iterator[Row]:
+    """Each group of candidates with whether the gold has it; ``seen`` counts them, by reason if left out."""
+    document = until(row, lexicon, "speak", readers.of(row["id"]))
     reader = Proposals(document, lexicon)
     chains = {c.id: as_entity(c) for c in document.chains}
     entities = {e["id"]: e for e in row["entities"]}
     told = GOLD_RELATIONS | {c["p"] for c in row["claims"]}
     for group, traits in reader.groups():
         if group[0].relation not in told:
-            continue  # the gold does not annotate it: no claim says nothing
+            seen["of a relation that the gold does not annotate"] += 1  # no claim says nothing
+            continue
         verdict = judge(group[0], chains, entities, row["claims"], lexicon)
-        if verdict and not _told_here(group[0], document, chains, entities, row["claims"], lexicon):
-            continue  # true, but another sentence says so: this one teaches nothing
-        if verdict is not None:
+        if verdict is None:
+            seen["left open by the gold"] += 1
+        elif verdict and not _told_here(group[0], document, chains, entities, row["claims"], lexicon):
+            seen["true, but told in another sentence"] += 1  # this one teaches nothing
+        else:
+            seen["right" if verdict else "wrong"] += 1
             yield traits, verdict, 1.0
 
 
@@ -215,7 +213,10 @@ def _end(ours: Any, theirs: Any) -> bool:
 
 def fit_claims(gold: list[Gold], lexicon: Lexicon, readers: Readers) -> dict[str, dict[str, float]]:
     """One table: what makes a candidate a claim. The lexicon's own examples count as gold, too."""
-    rows = [r for row in gold for r in claim_rows(row, lexicon, readers)]
+    seen: Counter[str] = Counter()
+    rows = [r for row in gold for r in claim_rows(row, lexicon, readers, seen)]
+    told = ", ".join(f"{n} {what}" for what, n in seen.most_common())
+    print(f"candidates of {len(gold)} articles: {told}", file=sys.stderr)
     rows += [r for example in lexicon.patterns.examples for r in example_rows(example, lexicon)]
     return {"claim": fit(rows)}
 
@@ -233,23 +234,18 @@ def example_rows(example: tuple[str, str, Pair], lexicon: Lexicon) -> Iterator[R
             yield traits, any(s in subjects and o in objects for s, o in wanted), WEIGHT
 
 
-WEIGHT = 2.0  # what one example counts for beside one candidate of an article
-
-
 def main() -> int:
     """Fit what is asked for and write the tables into the package."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", nargs="+", type=Path)
-    parser.add_argument("--texts", type=Path)
-    parser.add_argument("--parts", default="", help="last hex digits of the articles to leave out")
+    parser = options(__doc__)
     parser.add_argument("--names", type=Path, help="folder of models of names, one for each fold")
     parser.add_argument("--only", choices=["kinds", "claims"])
     parser.add_argument("--out", type=Path, default=weights.MODELS)
     arguments = parser.parse_args()
-    gold = without(read(arguments.gold, arguments.texts), arguments.parts)
     lexicon, readers = default(), Readers(arguments.names)
+    held = without(read(arguments.gold, arguments.texts), arguments.parts)
+    gold = [row for row in held if lexicon_of(article(row)) is lexicon]
+    if len(gold) < len(held):
+        print(f"{len(held) - len(gold)} articles in another language left out", file=sys.stderr)
     head = [
         f"Fitted on {len(gold)} articles by `python -m kabar.evaluate.fit`. "
         "Columns: class, weight in log-odds, trait."

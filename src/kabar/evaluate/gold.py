@@ -1,5 +1,6 @@
 """Gold: articles with what a careful reader finds in them, one JSON object a line."""
 
+import argparse
 import gzip
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -90,3 +91,12 @@ def article(row: Mapping[str, Any]) -> Article:
     """A gold row as the article that is fed to the reader."""
     sha256 = hashlib.sha256(row["text"].encode()).hexdigest()
     return Article(row["id"], sha256[:16], sha256, row["text"], published=row.get("published"))
+
+
+def options(doc: str | None) -> argparse.ArgumentParser:
+    """The command line of what learns from gold: the files, their texts, and the part to leave out."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--texts", type=Path, help="JSON lines with id and text, for gold without texts")
+    parser.add_argument("--parts", default="", help="last hex digits of the articles to leave out")
+    return parser

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from kabar.schema import folded_kind
+
 DROPPED = frozenset(
     [
         "pt",
@@ -33,18 +35,6 @@ DROPPED = frozenset(
         "kh",
     ]
 )
-BODIES = frozenset(
-    (
-        "Company",
-        "Ministry",
-        "GovernmentBody",
-        "Association",
-        "Hospital",
-        "University",
-        "MediaOutlet",
-        "Organization",
-    )
-)
 LOOSE = frozenset(("Product", "Group", "Award", "Event", "Agreement", "Place"))
 CLOSE = 0.85  # of the words of the shorter name
 LENGTH = 0.5  # of those of the longer
@@ -62,13 +52,6 @@ def forms(entity: Entity) -> set[str]:
     """The normal forms of all names of an entity."""
     names = [entity["name"], *(entity.get("aliases") or []), *(entity.get("also") or [])]
     return {norm(n) for n in names if norm(n)}
-
-
-def fold(kind: str) -> str:
-    """The kind that scoring counts it under."""
-    if kind in BODIES:
-        return "Organization"
-    return "Place" if kind == "Country" else kind
 
 
 def close(a: str, b: str) -> bool:
@@ -95,14 +78,14 @@ def same(read: Entity, gold: Entity) -> bool:
     ours, theirs = forms(read), forms(gold)
     if ours & theirs:
         return True
-    if fold(gold["kind"]) in LOOSE:
+    if folded_kind(gold["kind"]) in LOOSE:
         return any(close(a, b) or contained(a, b) for a in ours for b in theirs)
     return False
 
 
 def kinds_agree(read: Entity, gold: Entity) -> bool:
     """May the one kind count as the other?"""
-    a, b = fold(read["kind"]), fold(gold["kind"])
+    a, b = folded_kind(read["kind"]), folded_kind(gold["kind"])
     return a == b or {a, b} <= {"Place", "Organization"} or {a, b} <= {"Product", "Organization"}
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from kabar.evaluate.claims import Claim, Claims, Row, agreement, entities, optional, qualifiers_agree
-from kabar.evaluate.matching import fold, forms, kinds_agree, norm, same
+from kabar.evaluate.matching import forms, kinds_agree, norm, same
 from kabar.evaluate.tally import Tally
+from kabar.schema import folded_kind
 
 FULL = ("Person", "Organization")  # kinds whose gold is complete; of others only recall means something
 NOTHING: Row = {"entities": [], "claims": [], "statements": []}
@@ -60,18 +61,18 @@ class Scores:
             if _open(entity):
                 continue
             hit = next((x for x in left if kinds_agree(x, entity) and same(x, entity)), None)
-            self.entities[fold(entity["kind"])].count(hit is not None, found=False)
+            self.entities[folded_kind(entity["kind"])].count(hit is not None, found=False)
             if hit is None:
                 self._note("missed entity", gold, entity["kind"], entity["name"])
             else:
                 left = [x for x in left if x is not hit]
         for entity in left:
-            if fold(entity["kind"]) not in FULL:
+            if folded_kind(entity["kind"]) not in FULL:
                 continue
             named = [e for e in gold["entities"] if same(entity, e)]
             if any(_open(e) for e in named):
                 continue  # neither right nor wrong
-            self.entities[fold(entity["kind"])].wrong += 1
+            self.entities[folded_kind(entity["kind"])].wrong += 1
             sort = "split or mistyped entity" if named else "wrong entity"
             self._note(sort, gold, entity["kind"], entity["name"])
 

@@ -6,21 +6,18 @@ Writes columns: a token and its tag on each line. With ``--leave-out N --of K`` 
 are left out, so that a model trained on the rest reads them as it will read new ones.
 """
 
-import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
-from kabar.document import Document
-from kabar.evaluate import matching
 from kabar.evaluate.gold import Row as Gold
-from kabar.evaluate.gold import article, fold, read, without
+from kabar.evaluate.gold import fold, options, read, without
+from kabar.evaluate.reading import until
 from kabar.extract.columns import Name, Row, tags
 from kabar.lexicon.lexicon import Lexicon, default
 from kabar.lexicon.matcher import TOKEN
-from kabar.pipeline import stages
+from kabar.schema import folded_kind
 
 TYPES = {"Person": "PER", "Organization": "ORG", "Place": "LOC"}
 Forms = dict[str, list[tuple[tuple[str, ...], str]]]  # by first word: all words and the type
@@ -28,11 +25,7 @@ Forms = dict[str, list[tuple[tuple[str, ...], str]]]  # by first word: all words
 
 def rows(gold: Gold, lexicon: Lexicon) -> Iterator[Row]:
     """The sentences of a gold article with its persons, bodies and places, known places included."""
-    document = Document(article(gold))
-    for stage in stages(lexicon):
-        if (stage.func if isinstance(stage, partial) else stage).__name__ == "mentions":
-            break
-        document = stage(document)
+    document = until(gold, lexicon, "head")
     forms = _forms(gold)
     words = [document.text[t.start : t.end] for t in document.tokens]
     for sentence in document.sentences:
@@ -45,7 +38,7 @@ def _forms(gold: Gold) -> Forms:
     out: Forms = defaultdict(list)
     told = set()
     for entity in gold["entities"]:
-        kind = TYPES.get(matching.fold(entity["kind"]))
+        kind = TYPES.get(folded_kind(entity["kind"]))
         for name in (entity["name"], *entity.get("aliases", ())) if kind else ():
             words = tuple(TOKEN.findall(name))
             if not entity.get("implied") and words and any(w[0].isupper() for w in words):
@@ -72,24 +65,23 @@ def _names(words: list[str], forms: Forms, lexicon: Lexicon) -> Iterator[Name]:
 
 def main() -> int:
     """Write the columns."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", nargs="+", type=Path)
-    parser.add_argument("--texts", type=Path)
-    parser.add_argument("--parts", default="", help="last hex digits of the articles to leave out")
+    parser = options(__doc__)
     parser.add_argument("--leave-out", type=int, default=-1, help="fold to leave out")
     parser.add_argument("--of", type=int, default=3, help="how many folds there are")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     lexicon = default()
     blocks: list[str] = []
-    for gold in without(read(arguments.gold, arguments.texts), arguments.parts):
-        if fold(gold["id"], arguments.of) != arguments.leave_out:
-            for row in rows(gold, lexicon):
-                told = tags(len(row.words), row.names)
-                blocks.append("".join(f"{w}\t{t}\n" for w, t in zip(row.words, told, strict=True)))
+    names = 0
+    kept = without(read(arguments.gold, arguments.texts), arguments.parts)
+    kept = [gold for gold in kept if fold(gold["id"], arguments.of) != arguments.leave_out]
+    for gold in kept:
+        for row in rows(gold, lexicon):
+            names += len(row.names)
+            told = tags(len(row.words), row.names)
+            blocks.append("".join(f"{w}\t{t}\n" for w, t in zip(row.words, told, strict=True)))
     arguments.out.write_text("\n".join(blocks), encoding="utf-8", newline="\n")
+    print(f"{len(kept)} articles, {len(blocks)} sentences, {names} names", file=sys.stderr)
     return 0
 
 

@@ -3,10 +3,10 @@
 from kabar.document import Document, Mention
 from kabar.extract.anaphors_en import called_again, pointed
 from kabar.extract.chains import Chains
-from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Anaphor
+from kabar.schema import folded_kind
 
 NEAR = 3  # sentences in which an event is still near
 RECENT = 60  # names before an English anaphor among which it points

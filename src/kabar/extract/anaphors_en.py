@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from kabar.document import Mention
 from kabar.extract.chains import Chains
-from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.lexicon.rows import Anaphor
+from kabar.schema import folded_kind
 
 Recent = Sequence[tuple[int, int]]  # sentence and chain of the names told last, oldest first
 UNCLEAR = frozenset(("Place", "Product", "Award"))  # there are many of them: only their noun tells which

@@ -5,10 +5,11 @@ from msgspec.structs import replace
 from kabar.document import Mention
 from kabar.extract.heads import HeadReader
 from kabar.extract.portfolios import PortfolioReader
-from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.runs import Runs
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Role
+from kabar.schema import folded_kind
 
 HEADS = ("Kepala", "Manajer")  # who heads a unit holds the office there
 Bodies = tuple[int, list[Mention]]  # the token behind the bodies, and the bodies

@@ -3,9 +3,10 @@
 from kabar.document import Mention
 from kabar.extract.heads import HeadReader
 from kabar.extract.offices_en import ARTICLES, AT, EnglishOffices, Office
-from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.runs import Runs
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
+from kabar.schema import folded_kind
 
 FIELD = 9  # words of an office's field before its body or holder
 RUN = 6  # words of a body that nothing but its place before an office tells

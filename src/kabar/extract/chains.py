@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 
 from kabar.document import Mention
-from kabar.extract.runs import folded_kind
 from kabar.lexicon.lexicon import Lexicon
+from kabar.schema import folded_kind
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DROP = frozenset(["pt", "cv", "tbk", "persero", "perum", "ud", "ri", "republik", "indonesia"])

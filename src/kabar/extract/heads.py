@@ -8,11 +8,12 @@ from kabar.extract.companies import CompanyReader
 from kabar.extract.known import KnownHere
 from kabar.extract.occasions import OccasionReader
 from kabar.extract.places import PlaceReader
-from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.runs import Runs
 from kabar.extract.units import UnitReader
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Name
+from kabar.schema import folded_kind
 
 
 class HeadReader:

@@ -1,9 +1,9 @@
 """A sentence as a row of items: each mention or value is one item, each other word one of its own."""
 
 from kabar.document import Document, Value
-from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
+from kabar.schema import folded_kind
 
 LISTED = frozenset((",", ";", "/"))
 TOGETHER = frozenset(("bersama", "bareng"))

@@ -6,10 +6,10 @@ The recogniser reads sentence by sentence; here all mentions of one name speak t
 from msgspec.structs import replace
 
 from kabar.document import Chain, Document, Drop, Mention
-from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.extract.weights import Weights, packaged
 from kabar.lexicon.lexicon import Lexicon
+from kabar.schema import folded_kind
 
 CLASSES = ("Person", "Organization", "Place", "Event", "Product", "none")
 SURE = (

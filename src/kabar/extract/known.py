@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from kabar.document import Mention
-from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
+from kabar.schema import folded_kind
 
 Words = tuple[str, ...]
 SURE = ("legal form", "head", "known name")

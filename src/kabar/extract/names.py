@@ -12,11 +12,12 @@ from kabar.document import Mention, Title
 from kabar.extract.borders import EDITION
 from kabar.extract.heads import HeadReader
 from kabar.extract.names_en import EnglishNames
-from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.runs import Runs
 from kabar.extract.titles import TitleReader
 from kabar.extract.titles_en import EnglishTitleReader
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
+from kabar.schema import folded_kind
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 

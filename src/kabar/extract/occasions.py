@@ -2,10 +2,11 @@
 
 from kabar.document import Mention
 from kabar.extract.borders import EDITION, YEAR, Borders
-from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.runs import Runs
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Head
+from kabar.schema import folded_kind
 
 QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "''": "''"}
 SURE_BODY = 0.8  # how sure the recogniser must be that a name behind an event's head is a body's

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from kabar.document import Document, Title
 from kabar.extract.candidates import Candidate
 from kabar.extract.modifiers import APOSTROPHES
-from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
+from kabar.schema import folded_kind
 
 GUESSED = 1.5  # the cost of the body that the sentences before speak of
 BEFORE = 4  # tokens before a title in which the words stand that point at its body

@@ -2,10 +2,11 @@
 
 from kabar.document import Mention
 from kabar.extract.borders import Borders
-from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.runs import Runs
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Role
+from kabar.schema import folded_kind
 
 FIELD = 6  # words of an office's field
 LONG_FIELD = 14  # and of a deputy minister's

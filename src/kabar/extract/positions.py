@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from kabar.document import Document
 from kabar.extract.candidates import Candidate
-from kabar.extract.runs import folded_kind
 from kabar.extract.topics import RIVALS, Topic
 from kabar.extract.view import View
 from kabar.extract.wholes import WITHIN
 from kabar.lexicon.lexicon import Lexicon
+from kabar.schema import folded_kind
 
 HOME = ("Indonesia", "RI", "Republik Indonesia", "Tanah Air")
 

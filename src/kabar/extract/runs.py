@@ -5,6 +5,7 @@ import re
 from kabar.document import Mention
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
+from kabar.schema import folded_kind
 
 # Lower-case words inside names, and marks that hold a name together.
 PERSON_INSIDE = frozenset(["bin", "binti", "van", "von", "der", "de", "del", "da", "la", "le", "el", "al"])
@@ -13,21 +14,6 @@ NOT_ALIAS = re.compile(
     r"[\d\s/.,:-]+|\d.*|persero|AS|kanan|kiri|tengah|foto.*|antara.*|istimewa|dok.*", re.IGNORECASE
 )
 LABELS = {"PER": "Person", "ORG": "Organization", "LOC": "Place"}
-
-
-def folded_kind(kind: str) -> str:
-    """Person, Organization, Place or the kind itself: what short forms and vetoes look at."""
-    if kind in (
-        "Company",
-        "Ministry",
-        "GovernmentBody",
-        "Association",
-        "Hospital",
-        "University",
-        "MediaOutlet",
-    ):
-        return "Organization"
-    return "Place" if kind == "Country" else kind
 
 
 class Runs:

@@ -4,21 +4,10 @@ from kabar.document import Document, Evidence, Mention, Statement
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.morphology import without_clitic
+from kabar.schema import folded_kind
 from kabar.spans import Span
 
 SPEAKERS = frozenset(("Person",))
-BODIES = frozenset(
-    (
-        "Organization",
-        "Company",
-        "Ministry",
-        "GovernmentBody",
-        "Association",
-        "Hospital",
-        "University",
-        "MediaOutlet",
-    )
-)
 GOES_ON = frozenset(["sehingga", "sebab", "karenanya", "karena"])
 SHORT = 4  # words; a shorter rest of a sentence is where or when it was said
 FAR = 14  # words behind a verb of saying in which its speaker stands
@@ -131,9 +120,9 @@ class StatementReader:
         for n, m in reversed(list(self._mentions(first, at))):
             if m.kind in SPEAKERS:
                 return self.by_mention.get(n)
-            if m.by == "anaphor" and m.kind in BODIES:
+            if m.by == "anaphor" and folded_kind(m.kind) == "Organization":
                 return self.speaker
-            if body is None and m.kind in BODIES and not m.implied and at - m.last <= 3:
+            if body is None and folded_kind(m.kind) == "Organization" and not m.implied and at - m.last <= 3:
                 body = self.by_mention.get(n)
         return body or self._holder(max(first, at - BESIDE), at)
 
@@ -144,7 +133,12 @@ class StatementReader:
                 break
             if m.kind in SPEAKERS:
                 return self.by_mention.get(n)
-            if body is None and m.kind in BODIES and not m.implied and (anywhere or m.first - at <= BESIDE):
+            if (
+                body is None
+                and folded_kind(m.kind) == "Organization"
+                and not m.implied
+                and (anywhere or m.first - at <= BESIDE)
+            ):
                 body = self.by_mention.get(n)
         return body or self._holder(at + 1, min(last, at + 1 + BESIDE))
 

@@ -7,10 +7,11 @@ from kabar.extract.bodies import BodyReader
 from kabar.extract.heads import HeadReader
 from kabar.extract.holders import HolderReader
 from kabar.extract.offices import OfficeReader
-from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.runs import Runs
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Name, Role
+from kabar.schema import folded_kind
 from kabar.spans import Span
 
 HALF = 0.5
@@ -34,6 +35,19 @@ class Parts(Struct, frozen=True):
     bodies: list[Mention]
     holder: Mention | None
     last: int
+
+    def reading(
+        self, view: View, first: int, mentions: list[Mention], status: str, deputy: str = ""
+    ) -> Reading:
+        """The title that begins at token ``first``; its bodies and holder are added to ``mentions``."""
+        bodies = tuple(range(len(mentions), len(mentions) + len(self.bodies)))
+        mentions += self.bodies
+        owner = None
+        if self.holder is not None:
+            owner = len(mentions)
+            mentions.append(self.holder)
+        span = Span(view.tokens[first].start, view.span(first, self.last).end)
+        return Reading(Title(span, deputy + self.role, bodies, owner, status), self.last)
 
 
 class TitleReader:
@@ -62,14 +76,7 @@ class TitleReader:
             return None
         if parts.holder is None and not parts.bodies:
             return None  # names neither a body nor a person
-        bodies = tuple(range(len(mentions), len(mentions) + len(parts.bodies)))
-        mentions += parts.bodies
-        owner = None
-        if parts.holder is not None:
-            owner = len(mentions)
-            mentions.append(parts.holder)
-        span = Span(self.view.tokens[i].start, self.view.span(i, parts.last).end)
-        return Reading(Title(span, deputy + parts.role, bodies, owner, status), parts.last)
+        return parts.reading(self.view, i, mentions, status, deputy)
 
     def _fused(self, k: int, end: int, last: int, implied: tuple[Role, Name]) -> Parts:
         """A title that implies its ministry: Menperin."""

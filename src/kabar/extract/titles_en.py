@@ -1,15 +1,15 @@
 """English titles: *PT X president director Y*, *Y, president director of PT X*, *Industry Minister Y*."""
 
-from kabar.document import Mention, Title
+from kabar.document import Mention
 from kabar.extract.bodies_en import EnglishBodies
 from kabar.extract.heads import HeadReader
 from kabar.extract.holders import HolderReader
 from kabar.extract.offices_en import EnglishOffices
-from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.runs import Runs
 from kabar.extract.titles import Parts, Reading
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
-from kabar.spans import Span
+from kabar.schema import folded_kind
 
 NAMES = range(2, 5)  # words of a person's name that only stands before a title
 
@@ -36,14 +36,7 @@ class EnglishTitleReader:
         if found is None:
             return None
         parts, status = found
-        bodies = tuple(range(len(mentions), len(mentions) + len(parts.bodies)))
-        mentions += parts.bodies
-        owner = None
-        if parts.holder is not None:
-            owner = len(mentions)
-            mentions.append(parts.holder)
-        span = Span(self.view.tokens[i].start, self.view.span(i, parts.last).end)
-        return Reading(Title(span, parts.role, bodies, owner, status), parts.last)
+        return parts.reading(self.view, i, mentions, status)
 
     def _office_first(self, i: int, end: int) -> tuple[Parts, str] | None:
         """*Deputy Minister of Investment Y*, *acting head of the X Y*, *the director of X, Y,*."""

@@ -2,11 +2,12 @@
 
 from kabar.document import Mention
 from kabar.extract.borders import EDITION, Borders
-from kabar.extract.runs import Runs, folded_kind
+from kabar.extract.runs import Runs
 from kabar.extract.view import View
 from kabar.lexicon import measures
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.rows import Head
+from kabar.schema import folded_kind
 
 PORTFOLIO = 4  # words from one portfolio of a unit to its place
 PROVINCES = ("Provinsi", "Kabupaten", "Kota", "Daerah")

@@ -4,9 +4,9 @@ from msgspec.structs import replace
 
 from kabar.document import Mention
 from kabar.extract.heads import HeadReader
-from kabar.extract.runs import folded_kind
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
+from kabar.schema import folded_kind
 
 WITHIN = "within a unit's name"
 UNITS = ("GovernmentBody", "University", "Hospital")
