@@ -19,7 +19,7 @@ from kabar.document import Chain, Document
 from kabar.evaluate import matching
 from kabar.evaluate.examples import PUBLISHED
 from kabar.evaluate.gold import Row as Gold
-from kabar.evaluate.gold import article, fold, options, read, without
+from kabar.evaluate.gold import fold, options, read, without
 from kabar.evaluate.linear import Row, fit
 from kabar.evaluate.reading import until
 from kabar.extract import weights
@@ -29,8 +29,8 @@ from kabar.extract.ner import CrfRecognizer, Recognizer
 from kabar.extract.proposals import Proposals
 from kabar.lexicon.lexicon import Lexicon, default
 from kabar.lexicon.rows import Pair
-from kabar.pipeline import lexicon_of
 from kabar.schema import folded_kind
+from kabar.text.language import language
 
 WEIGHT = 2.0  # what one example counts for beside one candidate of an article
 # The relations that gold articles are annotated with throughout.
@@ -243,7 +243,7 @@ def main() -> int:
     arguments = parser.parse_args()
     lexicon, readers = default(), Readers(arguments.names)
     held = without(read(arguments.gold, arguments.texts), arguments.parts)
-    gold = [row for row in held if lexicon_of(article(row)) is lexicon]
+    gold = [row for row in held if language(row["text"]) == lexicon.language]
     if len(gold) < len(held):
         print(f"{len(held) - len(gold)} articles in another language left out", file=sys.stderr)
     head = [

@@ -83,7 +83,7 @@ def _definite(view: View, lexicon: Lexicon, first: int, end: int) -> tuple[int, 
     else:
         return None
     for k in range(first + 1, min(end, first + DEFINITE)):
-        if view.lows[k] in ("itu", "tersebut"):
+        if view.lows[k] in lexicon.listed("pointing"):
             return first + 1, Anaphor(view.lows[first], (kind,), note="definite")
         if view.words[k] in (",", ".") or view.lows[k] in lexicon.speech:
             return None

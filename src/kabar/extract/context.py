@@ -6,7 +6,6 @@ from kabar.document import Document
 from kabar.extract.items import Line
 from kabar.lexicon.lexicon import Lexicon
 
-EVENT_BACK = 4  # sentences; an event stays the topic for longer than who acts
 BACK = 2  # sentences; an actor further back is a guess
 
 
@@ -38,12 +37,4 @@ class Context:
                     return chain, back
             if acting and acting[0][1] <= 3:
                 return acting[0][0], back
-        return None
-
-    def event(self, n: int) -> tuple[str, int] | None:
-        """The event that the sentences before ``n`` speak of, the newest, and the sentence that names it."""
-        for back in range(n - 1, max(-1, n - 1 - EVENT_BACK), -1):
-            for item in reversed(self.lines[back].items):
-                if item.kind == "Event" and item.chains:
-                    return item.chains[0], back
         return None

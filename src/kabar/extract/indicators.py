@@ -27,7 +27,7 @@ class IndicatorReader:
         self.lead, self.hedge, self.breaks = listed("figure-lead"), listed("hedge"), listed("break")
         self.adverbs, self.times = listed("adverb"), listed("figure-time")
         self.english, self.small = lexicon.head_last, listed("small")
-        self.away, self.onto = listed("figure-from"), listed("figure-to")
+        self.away, self.onto, self.scale = listed("figure-from"), listed("figure-to"), listed("scale")
 
     def _indicators(self, n: int, lead: int) -> Iterator[tuple[str, tuple[int, int] | None]]:
         """The word ranges that may tell what the figure at item ``n`` measures."""
@@ -128,13 +128,7 @@ class IndicatorReader:
         if self._figure(n) is not None and self._sort(n) == "quantity":
             while first < self.items[n].last and not view.words[first][0].isalpha():
                 first += 1
-            while first < self.items[n].last and view.lows[first] in (
-                "juta",
-                "ribu",
-                "miliar",
-                "triliun",
-                "ratus",
-            ):
+            while first < self.items[n].last and view.lows[first] in self.scale:
                 first += 1
         else:
             first = self.items[n].last

@@ -6,7 +6,6 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.schema import folded_kind
 
 LISTED = frozenset((",", ";", "/"))
-TOGETHER = frozenset(("bersama", "bareng"))
 
 
 class Item:
@@ -77,7 +76,8 @@ class Line:
 
     def _coordinate(self) -> None:
         """A, B, dan C; A serta B; baik A maupun B; antara A dengan B: equals of one kind."""
-        items, joins = self.items, self.lexicon.listed("and")
+        items = self.items
+        joins, together = self.lexicon.listed("and"), self.lexicon.listed("together")
         n = 0
         while n < len(items):
             if items[n].mention < 0 or n in self.group_of:
@@ -92,7 +92,7 @@ class Line:
                 strong = strong or (comma and items[k].low in (";", "/"))
                 if comma:
                     k += 1
-                if k < len(items) and (items[k].low in joins or (items[k].low in TOGETHER and not comma)):
+                if k < len(items) and (items[k].low in joins or (items[k].low in together and not comma)):
                     k += 1
                     closed = True
                 elif not comma:

@@ -14,8 +14,7 @@ OPENING = 7  # items in which a sentence shows that it only lists
 NEAR = 5  # items between a counted group and the word that opens its list
 BETWEEN = 14  # items between the two parties of a line in a list
 BACK = 2  # sentences between the count and its list
-ALL = re.compile(r"ke(\w{3,})nya|ke(dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)")
-GOVERN = ("dari", "di", "ke", "asal", "untuk", "pada", "oleh", "kepada", "dalam", "atas")
+DASHES = frozenset("-–—")
 MARK = re.compile(r"\d{1,2}|[a-z]|[-–•*·(]")
 
 
@@ -67,7 +66,7 @@ def _items(line: Line) -> list[Item]:
     for k, item in enumerate(line.items):
         if item.mention >= 0 and item.chains and item.fold in ("Organization", "Place", "Person"):
             before = line.items[k - 1].low if k else ""
-            if item.kind == "Place" or (before in GOVERN and before in line.lexicon.listed("preposition")):
+            if item.kind == "Place" or before in line.lexicon.listed("oblique"):
                 continue
             out.append(item)
     return out
@@ -96,7 +95,8 @@ def listed(line: Line) -> tuple[str, str] | None:
         return None
     first, second = (line.items.index(i) for i in parties)
     between = {i.low for i in line.items[first + 1 : second] if i.is_word}
-    joined = between & {"dengan", "dan", "bersama", "serta", "-", "–", "—"} or second == first + 1
+    joins = line.lexicon.listed("between-and") | line.lexicon.listed("together") | DASHES
+    joined = between & joins or second == first + 1
     return (parties[0].chains[0], parties[1].chains[0]) if joined and second - first <= BETWEEN else None
 
 
@@ -105,7 +105,7 @@ def _members(line: Line, opens: frozenset[str], links: frozenset[str]) -> list[I
     items = line.items
     k = 0
     lead = " ".join(i.low for i in items[:2])
-    count = ALL.fullmatch(items[0].low) if items else None
+    count = line.lexicon.shape("all-of")(items[0].low) if items else None
     if not (count or lead in opens or (items and items[0].low in opens)):
         return []
     mentions = line.view.document.mentions

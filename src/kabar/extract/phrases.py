@@ -34,7 +34,6 @@ KINDS: dict[str, tuple[str, ...]] = {
 GAP = 6  # words that `...` may skip
 APPOSED = 14  # words of an apposition between a subject and what is told of it
 SKIP = 3  # adverbs, determiners and asides between two elements
-POINTING = ("ini", "itu", "tersebut", "para")
 
 
 class PhraseMatcher:
@@ -44,7 +43,8 @@ class PhraseMatcher:
         self.line = line
         self.arguments = arguments
         self.lists = line.lexicon.patterns.lists
-        self.adverbs = line.lexicon.listed("adverb")
+        listed = line.lexicon.listed
+        self.light = listed("adverb") | listed("pointing") | listed("determiner")
         self.lows = line.view.lows
         self.starts = {item.first: n for n, item in enumerate(line.items)}
         self.ends = {item.last: n for n, item in enumerate(line.items)}
@@ -66,10 +66,13 @@ class PhraseMatcher:
             if t in self.named:
                 continue
             for pattern in phrases.get(self.lows[t], ()):
+                literals = self._literal(pattern.elements[pattern.anchor], t)
+                if not literals:
+                    continue
                 relation = relations[pattern.relation]
                 if pattern.phrase.subject:
                     relation = replace(relation, subject=pattern.phrase.subject)
-                for behind in self._literal(pattern.elements[pattern.anchor], t):
+                for behind in literals:
                     bound = self._both_ways(pattern, relation, t, behind)
                     if bound is not None:
                         yield pattern, bound, item
@@ -140,7 +143,7 @@ class PhraseMatcher:
                 if before is None:
                     return
                 t = before
-            elif low in self.adverbs or low in POINTING:
+            elif low in self.light:
                 t += step
             else:
                 return
@@ -161,10 +164,12 @@ class PhraseMatcher:
         if element.kind == "list":
             found = self.lists[element.name].at(self.lows, t, self.line.last)
             return [found[0], *self._behind_aside(found[0])] if found else []
+        if t >= self.line.last:
+            return []
         out = []
-        for option in element.options:
+        for option in element.by_first.get(self.lows[t], ()):
             last = t + len(option)
-            if last <= self.line.last and tuple(self.lows[t:last]) == option:
+            if last <= self.line.last and (len(option) == 1 or tuple(self.lows[t:last]) == option):
                 out.append(last)
         return out
 

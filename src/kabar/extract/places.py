@@ -36,6 +36,7 @@ class PlaceReader:
         while (
             k < end
             and (view.capital[k] or (view.words[k].isdigit() and len(view.words[k]) < 4))
+            and not self.runs.headline_verb(k)
             and not (k > last and (self.borders.new_name(k, end) or self.runs.is_person(k)))
         ):
             k += 1

@@ -26,11 +26,11 @@ from kabar.extract.verbs import VerbReader
 from kabar.extract.view import View
 from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.patterns import Pattern
-from kabar.schema import Relation
 from kabar.spans import Span
 
 SIGNED = {"signedMouWith": "MemorandumOfUnderstanding", "signedAgreementWith": "Agreement"}
 LEAD = 2  # sentences at the head of an article that tell what it is about
+RIVAL = 2.0  # the cost of each likelier topic for an end that a phrase leaves out
 Group = tuple[list[Candidate], tuple[str, ...]]  # candidates that say the same, the surest first; traits
 
 
@@ -45,6 +45,7 @@ class Proposals:
         self.lines = lines(document, lexicon)
         expand(document, self.lines, lexicon)
         self.headed = {n: head for head, rows in listings(document, self.lines) for n in rows}
+        self.plain = [Arguments(line, self.schema) for line in self.lines]
         self.context = Context(document, self.lines, lexicon)
         self.stances: dict[int, StanceReader] = {}
         self.drops: list[Drop] = []
@@ -63,8 +64,6 @@ class Proposals:
         for n, line in enumerate(self.lines):
             told = topics.before(n)
             for c in self._line(n, line, told):
-                self._add(held, c)
-            for c in FigureReader(line, Arguments(line, self.schema), self.lexicon, n).near():
                 self._add(held, c)
             head = self.lines[self.headed[n]] if n in self.headed else None
             for c in self._in_list(n, line, head) if head is not None else ():
@@ -86,7 +85,7 @@ class Proposals:
             if reader is None:
                 line = self.lines[n]
                 where = ("headline",) if self._headline(n) else ("lead",) if n < LEAD else ()
-                reader = readers[n] = TraitReader(line, Arguments(line, self.schema), where, beside[n])
+                reader = readers[n] = TraitReader(line, self.plain[n], where, beside[n])
             relation = self.schema.relation(group[0].relation)
             others = plain.get((n, frozenset((group[0].subject, group[0].object))), ())
             out.append((group, reader.read(group, relation, str(self.stance(group[0])), others)))
@@ -114,11 +113,11 @@ class Proposals:
 
     def _line(self, n: int, line: Line, told: Sequence[Topic]) -> list[Candidate]:
         headline = self._headline(n)
-        arguments = Arguments(line, self.schema)
-        plain = Arguments(line, self.schema)
-        out = list(VerbReader(line, self.schema, arguments, n, headline).read())
+        plain = self.plain[n]
+        figures = FigureReader(line, plain, self.lexicon, n)
+        out = list(VerbReader(line, self.schema, Arguments(line, self.schema), n, headline).read())
         out += EventReader(line, plain, self.lexicon, n).read()
-        out += FigureReader(line, plain, self.lexicon, n).read()
+        out += (*figures.read(), *figures.near())
         for pattern, bound, anchor in PhraseMatcher(line, plain).find(self.schema.relations):
             out += self._phrase(n, line, pattern, bound, anchor, told)
         return out
@@ -167,34 +166,25 @@ class Proposals:
             subjects, also = (found[0],), (found[1],)
         made = partial(
             Candidate, relation.name, token=line.items[anchor].first, rule=pattern.rule, sentence=n,
-            cost=1.0 if phrase.weak else 0.0, stance=phrase.stance, fixed_stance=phrase.stance != "asserted",
-            weak=phrase.weak, marks=marks,
+            stance=phrase.stance, fixed_stance=phrase.stance != "asserted", weak=phrase.weak, marks=marks,
         )  # fmt: skip
+        cost = 1.0 if phrase.weak else 0.0
         if "object" in bound:
             ends = [(a, b) for a in subjects for b in line.chains(bound["object"]) if a != b]
         elif relation.symmetric:
             ends = [(a, b) for x, a in enumerate(subjects) for b in subjects[x + 1 :]]
         else:
-            left_out = self._objects(n, relation, told)
+            left_out = [t for t in told if self.schema.is_a(t.kind, *relation.object)][:RIVALS]
             if not left_out:
                 self.drops.append(Drop("no object in context", self._span(line, anchor), pattern.rule))
             return [
                 made(
-                    subject=a, object=t.chain, also=(*also, t.sentence), qualifiers=dict(qualifiers),
-                    near=bool(t.sort), topic=t.sort, rank=rank, subject_at=bound.get("subject", -1),
+                    subject=a, object=t.chain, cost=cost + RIVAL * rank, also=(*also, t.sentence),
+                    qualifiers=dict(qualifiers), topic=t.sort, rank=rank, subject_at=bound.get("subject", -1),
                 )
                 for a in subjects for rank, t in enumerate(left_out) if a != t.chain
             ]  # fmt: skip
-        return [made(subject=a, object=b, also=also, qualifiers=dict(qualifiers)) for a, b in ends]
-
-    def _objects(self, n: int, relation: Relation, told: Sequence[Topic]) -> list[Topic]:
-        """What the sentences before may mean where a phrase leaves the object out: the newest event first."""
-        event = self.context.event(n) if "Event" in relation.object else None
-        rivals = [t for t in told if self.schema.is_a(t.kind, *relation.object)]
-        if event is not None:
-            newest = Topic(event[0], "Event", event[1], "")
-            rivals = [newest, *(t for t in rivals if t.chain != newest.chain)]
-        return rivals[:RIVALS]
+        return [made(subject=a, object=b, cost=cost, also=also, qualifiers=dict(qualifiers)) for a, b in ends]
 
     def stance(self, c: Candidate) -> Stance | str:
         """How the words around its cue tell it; ``none`` where they claim nothing."""

@@ -8,7 +8,6 @@ from kabar.lexicon.lexicon import Lexicon
 from kabar.lexicon.matcher import Matcher
 from kabar.lexicon.rows import Head
 
-POINTING = ("ini", "itu", "tersebut")
 NEXT = 4  # words between an act and the verb that makes it an event
 LONGEST = 6  # words of a noun phrase after its head
 LONGEST_NAME = 8  # words of a name behind an event's noun
@@ -22,6 +21,7 @@ class ThingReader:
         self.lexicon = lexicon
         self.covered = covered
         self.adverbs = lexicon.listed("adverb")
+        self.pointing = lexicon.listed("pointing")
         self.ends, self.groups = lexicon.listed("phrase-end"), lexicon.listed("group-noun")
         self.verbs, self.loose = lexicon.listed("bare-verb"), lexicon.listed("no-event")
         self.hold, self.occasions = lexicon.listed("firmly-hold"), lexicon.listed("occasion")
@@ -181,7 +181,7 @@ class ThingReader:
         held = before in self.hold or before in self.occasions
         if not held and before == "" and stop < end:
             follows = [view.lows[x] for x in range(stop, min(end, stop + NEXT))]
-            while follows and (follows[0] in self.adverbs or follows[0] in POINTING):
+            while follows and (follows[0] in self.adverbs or follows[0] in self.pointing):
                 follows.pop(0)
             held = bool(follows) and follows[0] in self.firmly
         if not held or stop <= i:
@@ -194,7 +194,7 @@ class ThingReader:
     def _pointing(self, stop: int, end: int) -> bool:
         """Does *ini* or its kin follow, an adjective between left aside: turnamen voli nasional ini?"""
         lows = self.view.lows[stop : min(end, stop + 2)]
-        return bool(lows) and (lows[0] in POINTING or (lows[0].isalpha() and lows[-1] in POINTING))
+        return bool(lows) and (lows[0] in self.pointing or (lows[0].isalpha() and lows[-1] in self.pointing))
 
     def _held(self, first: int, last: int, end: int) -> bool:
         """Is an act spoken of as an event: *acara peluncuran*, *pelantikan itu digelar*?"""

@@ -24,6 +24,7 @@ class Lexicon:
         self.schema = schema
         self.words = words
         self.patterns = patterns
+        self.shapes: dict[str, Callable[[str], object]] = {}
 
     @cached_property
     def names(self) -> Matcher[Name]:
@@ -205,7 +206,11 @@ class Lexicon:
 
     def shape(self, name: str) -> Callable[[str], object]:
         """A test of words in lower case: has one a shape of the list ``<name>-shape``?"""
-        return re.compile("|".join(sorted(self.listed(f"{name}-shape"))) or "(?!)").fullmatch
+        found = self.shapes.get(name)
+        if found is None:
+            pattern = "|".join(sorted(self.listed(f"{name}-shape"))) or "(?!)"
+            found = self.shapes[name] = re.compile(pattern).fullmatch
+        return found
 
     @property
     def head_last(self) -> bool:
@@ -236,9 +241,13 @@ def _folded(heads: Iterable[Head]) -> Matcher[Head]:
     return Matcher(((f, h) for h in heads for f in (h.word, *h.forms)), fold=True)
 
 
-@cache
 def default(language: str = "id") -> Lexicon:
-    """The lexicon of the package for a language. Raises LexiconError."""
+    """The lexicon of the package for a language, loaded once. Raises LexiconError."""
+    return _packaged(language)
+
+
+@cache
+def _packaged(language: str) -> Lexicon:
     return open_lexicon(language)
 
 

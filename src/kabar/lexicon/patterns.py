@@ -50,6 +50,7 @@ class Element(Struct, frozen=True):
     kind: Literal["slot", "list", "words", "gap", "optional"]
     name: str = ""
     options: tuple[tuple[str, ...], ...] = ()
+    by_first: dict[str, list[tuple[str, ...]]] = {}  # the options by their first words
     parts: tuple["Element", ...] = ()
 
 
@@ -100,6 +101,13 @@ class Patterns(Struct, frozen=True):
     examples: tuple[tuple[str, str, Pair], ...]  # relation, file, example
 
 
+def _by_first(options: tuple[tuple[str, ...], ...]) -> dict[str, list[tuple[str, ...]]]:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for option in options:
+        out.setdefault(option[0], []).append(option)
+    return out
+
+
 def parse(text: str) -> tuple[Element, ...]:
     """A pattern's text as elements. Raises ValueError that says what is wrong and where."""
     stack: list[list[Element]] = [[]]
@@ -131,7 +139,7 @@ def parse(text: str) -> tuple[Element, ...]:
                 for option in words.split("|")
                 if option
             )
-            stack[-1].append(Element("words", options=options))
+            stack[-1].append(Element("words", options=options, by_first=_by_first(options)))
         position = match.end()
     if len(stack) != 1:
         raise ValueError("a [ without its ]")
