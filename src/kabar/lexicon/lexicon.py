@@ -116,7 +116,7 @@ class Lexicon:
     @cached_property
     def headline_verbs(self) -> frozenset[str]:
         """Verb forms of one word, in lower case, that may stand capitalised in a headline."""
-        return self.patterns.verb_forms & self.common
+        return self.patterns.verb_forms
 
     @cached_property
     def no_names(self) -> frozenset[str]:
